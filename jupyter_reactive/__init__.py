@@ -1,0 +1,96 @@
+"""Streamlit's programming model, native to Jupyter: `import jupyter_reactive as st`.
+
+This module is the `st` namespace, one name a line, and the door for `%load_ext`.
+"""
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+from typing import Any as _Any
+
+from .elements.control import rerun as rerun
+from .elements.control import session_state as session_state
+from .elements.control import set_page_config as set_page_config
+from .elements.control import stop as stop
+from .elements.delta_generator import MAIN as _main  # noqa: N811 - a place, not a constant
+from .elements.delta_generator import SIDEBAR as sidebar  # noqa: N811 - a place, not a constant
+
+if _TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+    from .kernel.view import AppView as AppView
+
+__version__ = "0.1.0"
+
+altair_chart = _main.altair_chart
+area_chart = _main.area_chart
+badge = _main.badge
+bar_chart = _main.bar_chart
+button = _main.button
+caption = _main.caption
+checkbox = _main.checkbox
+code = _main.code
+columns = _main.columns
+container = _main.container
+dataframe = _main.dataframe
+divider = _main.divider
+empty = _main.empty
+error = _main.error
+exception = _main.exception
+expander = _main.expander
+header = _main.header
+image = _main.image
+info = _main.info
+json = _main.json
+latex = _main.latex
+line_chart = _main.line_chart
+markdown = _main.markdown
+metric = _main.metric
+multiselect = _main.multiselect
+number_input = _main.number_input
+progress = _main.progress
+pyplot = _main.pyplot
+radio = _main.radio
+scatter_chart = _main.scatter_chart
+selectbox = _main.selectbox
+slider = _main.slider
+spinner = _main.spinner
+subheader = _main.subheader
+success = _main.success
+table = _main.table
+tabs = _main.tabs
+text = _main.text
+text_area = _main.text_area
+text_input = _main.text_input
+title = _main.title
+toggle = _main.toggle
+vega_lite_chart = _main.vega_lite_chart
+warning = _main.warning
+write = _main.write
+
+
+def load_ipython_extension(shell: "InteractiveShell") -> None:
+    """Turn this kernel into the Runtime. Called by `%load_ext jupyter_reactive`."""
+    from .kernel.extension import load
+
+    load(shell)
+
+
+def unload_ipython_extension(shell: "InteractiveShell") -> None:
+    """Undo all that loading did. Called by `%unload_ext` and `%reload_ext`."""
+    from .kernel.extension import unload
+
+    unload(shell)
+
+
+def _jupyter_labextension_paths() -> list[dict[str, str]]:
+    """Say where the built front end is, for `jupyter-builder develop`."""
+    return [{"src": "../labextension/dist", "dest": "jupyter-reactive"}]
+
+
+def __getattr__(name: str) -> _Any:
+    if name == "AppView":
+        from .kernel.view import AppView
+
+        return AppView
+    from .elements.delta_generator import unknown
+
+    raise AttributeError(unknown(name, globals()))

@@ -1,0 +1,1 @@
+"""What `import streamlit` resolves to in reactive scripts."""

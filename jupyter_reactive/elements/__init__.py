@@ -1,0 +1,1 @@
+"""The st.* calls, by theme."""

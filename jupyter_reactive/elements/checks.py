@@ -1,0 +1,133 @@
+"""What st calls ask of their arguments: each check returns the value to use, or raises Streamlit's error.
+
+Knows no element and no runtime.
+"""
+
+import re
+import textwrap
+from typing import Any, Literal, TypeVar, get_args
+
+from ..runtime.errors import (
+    StreamlitAPIException,
+    StreamlitInvalidHeightError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitInvalidWidthError,
+    StreamlitMissingRequiredParameterError,
+    StreamlitValueError,
+)
+from ..schema.base import Alignment, Gap, LabelVisibility
+
+T = TypeVar("T")
+
+# What users may write; the schema's Width and Height know "auto" too.
+Stretch = int | Literal["stretch"]
+Size = int | Literal["stretch", "content"]
+Bind = Literal["query-params"]
+Persist = Literal["page", "session"]
+
+LABEL_VISIBILITIES = get_args(LabelVisibility)
+ALIGNMENTS = get_args(Alignment)
+GAPS = (*get_args(Gap), None)
+COLORS = ("red", "orange", "yellow", "blue", "green", "violet", "gray", "grey")
+
+
+def one_of(parameter: str, value: T, choices: tuple[Any, ...]) -> T:
+    """Return `value` if it is one of `choices`."""
+    # A bool is no number here: 1 is not True, and a list is nothing at all.
+    if (value is None or type(value) is str) and value in choices:
+        return value
+    if not any(value is each or (value == each and type(value) is type(each)) for each in choices):
+        raise StreamlitValueError(parameter, [repr(each) for each in choices], detail=f"It is {value!r}.")
+    return value
+
+
+def of_type(parameter: str, value: T, *kinds: type | None, detail: str | None = None) -> T:
+    """Return `value` if it is of one of `kinds`, where None stands for itself; a bool is no int."""
+    if type(value) in kinds or (value is None and None in kinds):
+        return value
+    allowed = tuple(kind for kind in kinds if kind is not None)
+    if isinstance(value, allowed) and (not isinstance(value, bool) or bool in allowed or int not in allowed):
+        return value
+    names = ["None" if kind is None else kind.__name__ for kind in kinds]
+    raise StreamlitInvalidParameterTypeError(parameter, type(value).__name__, names, detail=detail)
+
+
+def width(value: Any, *words: str) -> Any:
+    """Return `value` if it is a number of pixels or one of `words` (by default stretch and content)."""
+    words = words or ("stretch", "content")
+    if not (value in words if isinstance(value, str) else _pixels(value)):
+        raise StreamlitInvalidWidthError(value, "content" in words)
+    return value
+
+
+def height(value: Any, *words: str) -> Any:
+    """Return `value` if it is a number of pixels or one of `words` (by default stretch and content)."""
+    words = words or ("stretch", "content")
+    if not (value in words if isinstance(value, str) else _pixels(value)):
+        raise StreamlitInvalidHeightError(value, "content" in words)
+    return value
+
+
+def _pixels(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value > 0
+
+
+def container_width(use_container_width: bool | None, given: Any) -> Any:
+    """Return the width that the older `use_container_width` asks for, where it is given."""
+    if use_container_width is None:
+        return given
+    return "stretch" if use_container_width else given if isinstance(given, int) else "content"
+
+
+def label_visibility(value: LabelVisibility) -> LabelVisibility:
+    return one_of("label_visibility", value, LABEL_VISIBILITIES)
+
+
+def text_alignment(value: Alignment) -> Alignment:
+    return one_of("text_alignment", value, ALIGNMENTS)
+
+
+def gap(value: Gap | int | None) -> Gap | int | None:
+    if _pixels(value) or (value == 0 and type(value) is int):
+        return value
+    return one_of("gap", value, GAPS)
+
+
+def clean(body: object) -> str:
+    """Return text as it was meant: without the indentation of the code around it."""
+    text = str(body)
+    return (textwrap.dedent(text) if "\n" in text else text).strip()
+
+
+def help_text(value: str | None) -> str | None:
+    return textwrap.dedent(value).strip() if value else None
+
+
+# One picture, by the Unicode blocks that hold them: precise enough to tell a slip from an emoji,
+# without a table of every emoji that exists.
+_PICTURE = (
+    "(?:[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u2199\u21a9\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe"
+    "\u2600-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+    "[\ufe0f\U0001f3fb-\U0001f3ff]*[\U000e0020-\U000e007f]*)"
+)
+_EMOJI = re.compile(f"(?:{_PICTURE}(?:\u200d{_PICTURE})*|[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3)")
+_MATERIAL = re.compile(r":material/[a-z0-9_]+:")
+
+
+def icon(value: str | None) -> str | None:
+    """Return an icon: one emoji, `:material/name:` or "spinner"; the empty text is no icon."""
+    of_type("icon", value, str, None)
+    if not value:
+        return None
+    if value == "spinner" or _EMOJI.fullmatch(value) or _MATERIAL.fullmatch(value):
+        return value
+    raise StreamlitAPIException(f'{value!r} is no icon. Give one emoji ("🔥") or a Material icon (":material/home:").')
+
+
+def bound(key: object, bind: Bind | None, persist_state: Persist | None = None) -> None:
+    """Check the two ways in which a widget's value outlives the widget: both need a key."""
+    one_of("bind", bind, ("query-params", None))
+    one_of("persist_state", persist_state, ("page", "session", None))
+    if key is None and (bind or persist_state):
+        name = "bind" if bind else "persist_state"
+        raise StreamlitMissingRequiredParameterError("key", detail=f"`{name}` needs a name to keep the value under.")

@@ -1,0 +1,70 @@
+"""DeltaGenerator: the themes, and a position to draw at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextvars import ContextVar
+from difflib import get_close_matches
+from types import TracebackType
+from typing import Any, Self
+
+from ..runtime.cursor import BlockCursor, Cursor, LockedCursor, RootCursor
+from ..runtime.element_tree import Node
+from ..runtime.script_run_context import ScriptRunContext
+from ..schema.base import Block
+from .charts import Charts
+from .data import Data
+from .inputs import Inputs
+from .layout import Layouts
+from .media import Pictures
+from .status import Status
+from .text import Texts
+from .write import Write
+
+_open: ContextVar[tuple[DeltaGenerator, ...]] = ContextVar("jupyter_reactive_open_blocks", default=())
+
+
+class DeltaGenerator(Texts, Data, Charts, Pictures, Inputs, Layouts, Status, Write):
+    """A place in an app. Its methods draw there; `with` makes it the place of plain `st` calls."""
+
+    def __init__(self, cursor: Cursor | None, context: ScriptRunContext | None = None) -> None:
+        self._position = cursor
+        self._context = context
+
+    def __enter__(self) -> Self:
+        _open.set((*_open.get(), self))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        _open.set(_open.get()[:-1])
+        if kind is None and self._context is not None:
+            self._context.outbound.close_block(self._cursor().block(self._context.outbound))
+
+    def __getattr__(self, name: str) -> Any:
+        raise AttributeError(unknown(name, dir(type(self))))
+
+    def __repr__(self) -> str:
+        return f"DeltaGenerator({type(self._position).__name__})"
+
+    def _cursor(self) -> Cursor:
+        if self._position is not None:
+            return self._position
+        return (_open.get() or (MAIN,))[-1]._position or ROOT
+
+    def _at(self, run: ScriptRunContext, node: Node) -> Self:
+        cursor = BlockCursor(node) if issubclass(node.kind, Block) else LockedCursor(node)
+        return type(self)(cursor, run)
+
+
+def unknown(name: str, known: Iterable[str]) -> str:
+    """Return what to say of an st name that does not exist, with the nearest one that does."""
+    near = get_close_matches(name, [each for each in known if not each.startswith("_")], 1)
+    hint = f" Did you mean st.{near[0]}?" if near else ""
+    return f"jupyter_reactive has no st.{name}.{hint}"
+
+
+ROOT = RootCursor("main")
+MAIN = DeltaGenerator(None)
+SIDEBAR = DeltaGenerator(RootCursor("sidebar"))

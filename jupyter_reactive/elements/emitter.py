@@ -1,0 +1,147 @@
+"""The three verbs that every st call ends in. Knows the run and the place, not one element."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, Self, TypeVar
+
+import msgspec
+
+from ..runtime.cursor import Cursor, root_name
+from ..runtime.element_tree import NO_MEDIA, Drawing, Node
+from ..runtime.errors import (
+    DuplicateWidgetID,
+    StreamlitAPIException,
+    StreamlitDuplicateElementId,
+    StreamlitDuplicateElementKey,
+)
+from ..runtime.host import Display
+from ..runtime.media import Media
+from ..runtime.script_run_context import Place, ScriptRunContext, current_run, line_of, user_place
+from ..runtime.session_state import WidgetEntry
+from ..runtime.widgets import Json, Key, Registration, Serde, tag_of, widget_id
+from ..schema.base import Block, Element, Widget
+from ..schema.forward_msg import Values, WidgetValue
+
+T = TypeVar("T")
+Callback = Callable[..., Any]
+Args = Sequence[Any]
+Kwargs = Mapping[str, Any]
+encode = msgspec.json.Encoder().encode
+
+
+class Emitter:
+    """Places what an st call made: the only way from `elements` into the runtime.
+
+    Of the parameters that many widgets share: `key` (a str or int) gives the widget an identity
+    that outlives changes of its label, and a name in `st.session_state`; `help` is markdown
+    behind a "?"; `on_change` or `on_click` is called with `args` and `kwargs` at the start of the
+    run that follows the change; `disabled` shows the widget but takes nothing from it;
+    `label_visibility` is "visible", "hidden" (its place is kept) or "collapsed".
+    """
+
+    _context: ScriptRunContext | None = None
+
+    def _element(self, element: Element, media: Media | None = None) -> Self:
+        """Draw a leaf and return its place."""
+        run = self._run()
+        code, instruction = user_place(sys._getframe(1))
+        drawing = Drawing(type(element), encode(element), code, instruction, media=media or NO_MEDIA)
+        return self._draw(run, drawing)
+
+    def _block(self, block: Block) -> Self:
+        """Draw an inner node and return the place in it."""
+        run = self._run()
+        code, instruction = user_place(sys._getframe(1))
+        return self._draw(run, Drawing(type(block), encode(block), code, instruction))
+
+    def _widget(
+        self,
+        element: Widget,
+        serde: Serde[T],
+        *,
+        key: Key | None,
+        on_change: Callback | str | None = None,
+        args: Args | None = None,
+        kwargs: Kwargs | None = None,
+        trigger: bool = False,
+    ) -> T:
+        """Draw a widget and return its present value."""
+        run = self._run()
+        name = _checked_key(key)
+        place = user_place(sys._getframe(1))
+        root = "" if name else root_name(self._cursor().block(run.outbound), run.outbound)
+        identity = widget_id(element, name, root)
+        _claim(run, identity, name, tag_of(element), place)
+        default = _wire(getattr(element, "default", None))
+        callback = partial(on_change, *(args or ()), **(kwargs or {})) if callable(on_change) else None
+        held = run.state.register(identity, name, serde, default, callback, trigger=trigger)
+        run.requests.widgets[identity] = Registration(serde, trigger, element.disabled)
+        drawing = Drawing(type(element), encode(element), *place, widget=identity)
+        self._draw(run, drawing)
+        if not trigger and (held.was_set or held.entry.wire != default):
+            _announce(run, held.entry, again=held.was_set)
+        value: T = held.value
+        return value
+
+    def _draw(self, run: ScriptRunContext, drawing: Drawing) -> Self:
+        if run.finished:
+            run.drop()
+            return self
+        return self._at(run, self._cursor().draw(run.outbound, drawing))
+
+    def _run(self) -> ScriptRunContext:
+        run = self._context or current_run()
+        run.yield_point()
+        return run
+
+    def _host_display(self) -> Display:
+        """Return what the host knows of other libraries' objects."""
+        return self._run().session.host.display
+
+    def _cursor(self) -> Cursor:
+        raise NotImplementedError
+
+    def _at(self, run: ScriptRunContext, node: Node) -> Self:
+        raise NotImplementedError
+
+
+def _checked_key(key: Key | None) -> str | None:
+    if key is None:
+        return None
+    name = str(key)
+    if not name:
+        raise StreamlitAPIException("The key of a widget must not be empty.")
+    if name.startswith("$$"):
+        raise StreamlitAPIException(f"Keys that start with '$$' are reserved: {name!r}.")
+    return name
+
+
+def _claim(run: ScriptRunContext, identity: str, key: str | None, kind: str, place: Place) -> None:
+    """Take a widget's identity for this run, which nothing else may have."""
+    if key is not None:
+        owner, first = run.keys.setdefault(key, (identity, place))
+        if owner != identity or identity in run.widgets:
+            raise _duplicate(StreamlitDuplicateElementKey(key), first, place)
+    elif identity in run.widgets:
+        raise _duplicate(StreamlitDuplicateElementId(kind), run.widgets[identity], place)
+    run.widgets[identity] = place
+
+
+def _duplicate(error: DuplicateWidgetID, first: Place, second: Place) -> DuplicateWidgetID:
+    error.hint = f"The first is drawn in line {line_of(first)}, the second in line {line_of(second)}."
+    return error
+
+
+def _announce(run: ScriptRunContext, entry: WidgetEntry, *, again: bool) -> None:
+    """Tell the views a value that is not the element's default, unless they have it."""
+    if again or entry.id not in run.outbound.values:
+        entry.revision = run.requests.write(entry.id)
+        value = WidgetValue(value=entry.wire, revision=entry.revision)
+        run.outbound.post(Values(values={entry.id: value}))
+
+
+def _wire(default: Json) -> Json:
+    return list(default) if isinstance(default, tuple) else default

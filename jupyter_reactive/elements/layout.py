@@ -1,0 +1,196 @@
+"""Where elements stand: st.columns, container, empty, expander, tabs.
+
+Says how the arguments become blocks of schema/layout.py; a block of parts (columns, tabs) is a
+block with one child block for each.
+"""
+
+from collections.abc import Iterable, Sequence
+from numbers import Integral, Real
+from typing import Any, Literal, Self, get_args
+
+from ..runtime.errors import (
+    StreamlitInvalidColumnSpecError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitMissingRequiredParameterError,
+    StreamlitValueError,
+)
+from ..runtime.widgets import Key
+from ..schema.base import Gap
+from ..schema.layout import Column, Columns, Container, Empty, Expander, Tab, Tabs
+from . import checks
+from .checks import Bind, Size, Stretch
+from .emitter import Args, Callback, Emitter, Kwargs
+
+Spec = int | Sequence[int | float]
+VerticalAlignment = Literal["top", "center", "bottom"]
+VERTICAL_ALIGNMENTS = get_args(VerticalAlignment)
+ContainerAlignment = Literal["top", "center", "bottom", "distribute"]
+CONTAINER_ALIGNMENTS = get_args(ContainerAlignment)
+HorizontalAlignment = Literal["left", "center", "right", "distribute"]
+HORIZONTAL_ALIGNMENTS = get_args(HorizontalAlignment)
+ExpanderType = Literal["default", "compact", "step"]
+EXPANDER_TYPES = get_args(ExpanderType)
+
+
+class Layouts(Emitter):
+    def columns(
+        self,
+        spec: Spec,
+        *,
+        gap: Gap | int | None = "small",
+        vertical_alignment: VerticalAlignment = "top",
+        border: bool = False,
+        width: Stretch = "stretch",
+        wrap: bool = True,
+    ) -> list[Self]:
+        """Place containers side by side and return them.
+
+        spec
+            How many, or their relative widths.
+
+        >>> left, right = st.columns([2, 1])
+        >>> left.write("Twice as wide")
+        >>> with right:
+        ...     st.button("OK")
+        """
+        weights = _weights(spec)
+        checks.one_of("vertical_alignment", vertical_alignment, VERTICAL_ALIGNMENTS)
+        row = self._block(Columns(gap=checks.gap(gap), wrap=wrap, width=checks.width(width, "stretch")))
+        return [
+            row._block(Column(weight=weight, vertical_alignment=vertical_alignment, border=border))
+            for weight in weights
+        ]
+
+    def container(
+        self,
+        *,
+        border: bool | None = None,
+        key: Key | None = None,
+        width: Size = "stretch",
+        height: Size = "content",
+        horizontal: bool = False,
+        wrap: bool = True,
+        horizontal_alignment: HorizontalAlignment = "left",
+        vertical_alignment: ContainerAlignment = "top",
+        gap: Gap | int | None = "small",
+        autoscroll: bool | None = None,
+    ) -> Self:
+        """Place a container: what is drawn into it stands there, whenever it is drawn.
+
+        height
+            Pixels make it scroll; "stretch" makes it as high as its neighbours.
+        horizontal
+            Whether its elements stand in a row.
+
+        >>> box = st.container(border=True)
+        >>> st.write("Below the box")
+        >>> box.write("Inside the box")
+        """
+        block = Container(
+            key=str(key) if key is not None else None,
+            # A box that scrolls needs an edge that says so.
+            border=isinstance(height, int) if border is None else border,
+            horizontal=horizontal,
+            wrap=wrap,
+            gap=checks.gap(gap),
+            horizontal_alignment=checks.one_of("horizontal_alignment", horizontal_alignment, HORIZONTAL_ALIGNMENTS),
+            vertical_alignment=checks.one_of("vertical_alignment", vertical_alignment, CONTAINER_ALIGNMENTS),
+            autoscroll=bool(autoscroll),
+            width=checks.width(width),
+            height=checks.height(height),
+        )
+        return self._block(block)
+
+    def empty(self) -> Self:
+        """Place a container for one element, in which each one replaces the one before.
+
+        >>> place = st.empty()
+        >>> place.write("Wait")
+        >>> place.write("Ready")
+        """
+        return self._block(Empty())
+
+    def expander(
+        self,
+        label: str,
+        expanded: bool = False,
+        *,
+        key: Key | None = None,
+        icon: str | None = None,
+        type: ExpanderType = "default",
+        width: Stretch = "stretch",
+        on_change: Literal["ignore", "rerun"] | Callback = "ignore",
+        args: Args | None = None,
+        kwargs: Kwargs | None = None,
+        bind: Bind | None = None,
+    ) -> Self:
+        """Place a container that opens and closes at a click on its label.
+
+        >>> with st.expander("Details"):
+        ...     st.write("The whole story")
+        """
+        if label is None:
+            raise StreamlitMissingRequiredParameterError("label")
+        _check_listening(on_change)
+        block = Expander(
+            label=checks.of_type("label", label, str),
+            expanded=bool(expanded),
+            icon=checks.icon(icon),
+            style=checks.one_of("type", type, EXPANDER_TYPES),
+            width=checks.width(width, "stretch"),
+        )
+        return self._block(block)
+
+    def tabs(
+        self,
+        tabs: Sequence[str],
+        *,
+        width: Stretch = "stretch",
+        height: Size = "content",
+        default: str | None = None,
+        key: Key | None = None,
+        on_change: Literal["ignore", "rerun"] | Callback = "ignore",
+        args: Args | None = None,
+        kwargs: Kwargs | None = None,
+        bind: Bind | None = None,
+    ) -> Sequence[Self]:
+        """Place containers behind tabs and return them.
+
+        default
+            The label of the tab that is open at first.
+
+        >>> first, second = st.tabs(["Cat", "Dog"], default="Dog")
+        >>> first.write("Meow")
+        """
+        _check_tabs(tabs, default)
+        _check_listening(on_change)
+        row = self._block(
+            Tabs(default=default, width=checks.width(width, "stretch"), height=checks.height(height)),
+        )
+        return tuple(row._block(Tab(label=label)) for label in tabs)
+
+
+def _weights(spec: Spec) -> list[float]:
+    """Return the share of each column, all of them adding up to 1."""
+    widths: Any = [1] * int(spec) if isinstance(spec, Integral) else spec
+    listed = isinstance(widths, Iterable) and not isinstance(widths, str)
+    if not listed or not all(isinstance(each, Real) for each in widths):
+        raise StreamlitInvalidParameterTypeError("spec", type(spec).__name__, ["int", "a list of numbers"])
+    numbers = [float(each) for each in widths]
+    if not numbers or not all(number > 0 for number in numbers):
+        raise StreamlitInvalidColumnSpecError
+    return [number / sum(numbers) for number in numbers]
+
+
+def _check_tabs(tabs: Sequence[str], default: str | None) -> None:
+    if not tabs:
+        raise StreamlitMissingRequiredParameterError("tabs", detail="Name one tab at least.")
+    for label in tabs:
+        checks.of_type("tabs", label, str, detail="It holds the labels.")
+    if default is not None and default not in tabs:
+        raise StreamlitValueError("default", [repr(label) for label in tabs], detail=f"It is {default!r}.")
+
+
+def _check_listening(on_change: object) -> None:
+    if not callable(on_change) and on_change not in ("ignore", "rerun"):
+        raise StreamlitValueError("on_change", ["'rerun'", "'ignore'", "a function"])

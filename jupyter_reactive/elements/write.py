@@ -1,0 +1,230 @@
+"""st.write: looks at each value and draws it with the st call made for it.
+
+Texts that stand next to each other become one markdown. What no st call knows is asked for its
+Jupyter representation, as a cell's last line would be.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import dataclasses
+import io
+from collections.abc import AsyncIterator, Callable, Coroutine, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from concurrent.futures import ThreadPoolExecutor
+from types import (
+    AsyncGeneratorType,
+    BuiltinFunctionType,
+    BuiltinMethodType,
+    FunctionType,
+    GeneratorType,
+    MethodType,
+    ModuleType,
+)
+from typing import Any, Protocol
+
+from ..runtime.host import Display as HostDisplay
+from ..runtime.media import Media, blob
+from ..schema.base import Blob, Element
+from ..schema.media import Display, Ipywidget
+from .arrow import is_frame
+from .emitter import Emitter
+from .help_text import help_text
+from .json_text import json_text
+from .owners import is_of
+
+_HELPED = (Emitter, FunctionType, BuiltinFunctionType, MethodType, BuiltinMethodType, ModuleType, type)
+_TREES = (dict, list, Mapping, map, enumerate, KeysView, ValuesView, ItemsView)
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+_BINARY = ("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf")
+
+
+class Themes(Protocol):
+    """The calls of the other themes that st.write needs: what is written to has them all."""
+
+    def markdown(self, body: object, unsafe_allow_html: bool = False) -> Any: ...
+    def code(self, body: object, language: str | None = "python") -> Any: ...
+    def latex(self, body: object) -> Any: ...
+    def json(self, body: object) -> Any: ...
+    def dataframe(self, data: Any = None) -> Any: ...
+    def altair_chart(self, altair_chart: Any) -> Any: ...
+    def pyplot(self, fig: Any) -> Any: ...
+    def image(self, image: Any) -> Any: ...
+    def exception(self, exception: BaseException) -> Any: ...
+    def write(self, *args: Any, unsafe_allow_html: bool = False) -> None: ...
+    def _element(self, element: Element, media: Media | None = None) -> Any: ...
+    def _host_display(self) -> HostDisplay: ...
+
+
+class Write(Emitter):
+    def write(self: Themes, *args: Any, unsafe_allow_html: bool = False) -> None:
+        """Draw any values, each in the way that suits it.
+
+        Text is markdown; tables, figures, charts, images, exceptions and dicts are drawn with their
+        own st call; Jupyter widgets and everything that a notebook shows richly look as they do there.
+
+        >>> st.write("Here is a *table* of", 2, "rows:", {"a": [1, 2]})
+        """
+        words: list[str] = []
+        for value in args:
+            word = _word(value)
+            if word is None and not _drawn(self, value, words, unsafe_allow_html):
+                word = _quoted(value)
+            if word is not None:
+                words.append(word)
+        _say(self, words, unsafe_allow_html)
+
+    def _display(self: Themes, data: Mapping[str, Any], metadata: Mapping[str, Any]) -> None:
+        """Draw what a script gave to `display()`."""
+        _draw_bundle(self, data, metadata)
+
+
+def _say(st: Themes, words: list[str], unsafe_allow_html: bool) -> None:
+    """Draw the words that wait, and forget them."""
+    if words:
+        st.markdown(" ".join(words), unsafe_allow_html)
+        words.clear()
+
+
+def _drawn(st: Themes, value: Any, words: list[str], unsafe_allow_html: bool) -> bool:
+    """Draw one value that is more than a word, after the words that wait; return whether it was more."""
+    draw = _drawing(st, value, unsafe_allow_html) or _rich_drawing(st, value)
+    if draw is None:
+        return False
+    _say(st, words, unsafe_allow_html)
+    draw(value)
+    return True
+
+
+def _drawing(st: Themes, value: Any, unsafe_allow_html: bool) -> Callable[[Any], object] | None:
+    """Return the st call that is made for `value`; the narrower cases come first."""
+    if isinstance(value, BaseException):
+        return st.exception
+    if isinstance(value, _HELPED):
+        return lambda value: st.code(help_text(value))
+    for module, names, draw in _library_calls(st):
+        if is_of(value, module, *names):
+            return draw
+    if _is_tree(value):
+        return st.json
+    if is_frame(value):
+        return st.dataframe
+    if isinstance(value, io.StringIO):
+        return lambda value: st.markdown(value.getvalue(), unsafe_allow_html)
+    if isinstance(value, GeneratorType):
+        return lambda value: _stream(st, value, unsafe_allow_html)
+    if isinstance(value, AsyncGeneratorType):
+        return lambda value: _stream(st, _drained(value), unsafe_allow_html)
+    return (lambda value: st.code(help_text(value))) if dataclasses.is_dataclass(value) else None
+
+
+def _library_calls(st: Themes) -> tuple[tuple[str, tuple[str, ...], Callable[[Any], object]], ...]:
+    return (
+        ("altair", ("TopLevelMixin",), st.altair_chart),
+        ("matplotlib.figure", ("Figure",), st.pyplot),
+        ("PIL.Image", ("Image",), st.image),
+        ("sympy", ("Basic", "MatrixBase"), st.latex),
+    )
+
+
+def _stream(st: Themes, chunks: Iterator[Any], unsafe_allow_html: bool) -> None:
+    """Draw texts as they come, in one markdown that grows; other values each on its own."""
+    text, place = "", st
+    for chunk in chunks:
+        if isinstance(chunk, str):
+            text += chunk
+            place = place.markdown(text, unsafe_allow_html)
+        else:
+            st.write(chunk)
+            text, place = "", st
+
+
+def _rich_drawing(st: Themes, value: Any) -> Callable[[Any], object] | None:
+    """Return how to draw a Jupyter widget, or a value with a rich representation."""
+    host = st._host_display()
+    model = host.widget(value)
+    if model is not None:
+        return lambda value: st._element(Ipywidget(model_id=model, fallback=repr(value)))
+    bundle = host.mimebundle(value)
+    if bundle is None or not set(bundle[0]) - {"text/plain"}:
+        return None
+    return lambda _: _draw_bundle(st, *bundle)
+
+
+def _draw_bundle(st: Themes, data: Mapping[str, Any], metadata: Mapping[str, Any]) -> Any:
+    """Draw a representation as the host's own outputs do; one that is a widget, as that widget."""
+    view = data.get(WIDGET_VIEW)
+    if view:
+        return st._element(Ipywidget(model_id=view["model_id"], fallback=str(data.get("text/plain", ""))))
+    media: Media = {}
+    parts = {mime: _part(mime, part, media) for mime, part in data.items()}
+    return st._element(Display(data=parts, metadata=json_text(metadata)), media)
+
+
+def _word(value: Any) -> str | None:
+    """Return a value that is no more than text, as markdown."""
+    if isinstance(value, str):
+        return value
+    return _quoted(value) if value is None or isinstance(value, bool | int | float | complex | bytes) else None
+
+
+def _quoted(value: object) -> str:
+    """Return the text of a value as code; several lines become a block of it."""
+    text = str(value)
+    if "\n" in text:
+        return f"\n```\n{text}\n```\n"
+    fence = "``" if "`" in text else "`"
+    return f"{fence}{text}{fence}"
+
+
+def _is_tree(value: Any) -> bool:
+    if isinstance(value, type):
+        return False
+    named_tuple = isinstance(value, tuple) and hasattr(value, "_asdict")
+    return isinstance(value, _TREES) or named_tuple or hasattr(type(value), "model_dump")
+
+
+def _part(mime: str, part: Any, media: Media) -> Blob | str:
+    """Return one representation as it travels: bytes apart, JSON and text as text."""
+    if isinstance(part, bytes):
+        return blob(part, mime, media)
+    if mime in _BINARY and isinstance(part, str):
+        # Jupyter writes binary representations in base64.
+        return blob(base64.b64decode(part), mime, media)
+    return part if isinstance(part, str) else json_text(part)
+
+
+def _drained(chunks: AsyncIterator[Any]) -> Iterator[Any]:
+    """Return what an asynchronous generator yields, one at a time: in the script's own loop.
+
+    A script that awaits at its top level runs inside that loop, which cannot wait for itself:
+    then another thread has a loop for the generator.
+    """
+    if not _inside_a_loop():
+        yield from _pulled(chunks, asyncio.get_event_loop().run_until_complete)
+        return
+    loop = asyncio.new_event_loop()
+    with ThreadPoolExecutor(1) as pool:
+        yield from _pulled(chunks, lambda coroutine: pool.submit(loop.run_until_complete, coroutine).result())
+    loop.close()
+
+
+def _pulled(chunks: AsyncIterator[Any], wait: Callable[[Coroutine[Any, Any, Any]], Any]) -> Iterator[Any]:
+    while True:
+        try:
+            chunk = wait(_next(chunks))
+        except StopAsyncIteration:
+            return
+        yield chunk
+
+
+def _inside_a_loop() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
+async def _next(chunks: AsyncIterator[Any]) -> Any:
+    return await anext(chunks)

@@ -1,0 +1,34 @@
+"""What IPython and ipywidgets know of other libraries' objects."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from IPython.core.interactiveshell import InteractiveShell
+
+
+class DisplayFormats:
+    """Rich representations and widgets, asked for on behalf of `st.write`."""
+
+    def __init__(self, shell: InteractiveShell) -> None:
+        self._shell = shell
+
+    def mimebundle(self, value: object) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        """Return the rich representation of `value`, None where it has only its repr."""
+        formatter: Any = self._shell.display_formatter
+        data, metadata = formatter.format(value)
+        return (data, metadata) if set(data) - {"text/plain"} else None
+
+    def widget(self, value: object) -> str | None:
+        """Return the model id of an ipywidget or of an object that shows itself as one (anywidget)."""
+        ipywidgets = sys.modules.get("ipywidgets")
+        if ipywidgets is not None and isinstance(value, ipywidgets.Widget):
+            return str(value.model_id)
+        represent = getattr(value, "_repr_mimebundle_", None)
+        if ipywidgets is None or isinstance(value, type) or not callable(represent):
+            return None
+        bundle = represent()
+        data = bundle[0] if isinstance(bundle, tuple) else bundle
+        view = (data or {}).get("application/vnd.jupyter.widget-view+json")
+        return view.get("model_id") if view else None

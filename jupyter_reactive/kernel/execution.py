@@ -1,0 +1,173 @@
+"""Whose turn it is to run user code: a token that cells and runs hand to one another.
+
+A cell takes the turn before its first statement and gives it back when it has ended; a
+`%%reactive` cell lends it to its first run. A run that holds it gives way at its next st call
+once a cell has waited for half a second. Nobody waits inside an IPython event callback.
+"""
+
+from __future__ import annotations
+
+import ast
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+
+from IPython.core.error import InputRejected
+
+from ..runtime.host import Turn, Waiting
+from ..runtime.script_run_context import get_script_run_ctx
+
+PATIENCE = 0.5
+POLL = 0.05
+
+
+class Turns:
+    """The kernel's one turn. `wanted` is read by every st call without the lock."""
+
+    def __init__(self) -> None:
+        self.wanted = False
+        self._changed = threading.Condition()
+        self._holder: object | None = None
+        self._borrower: object | None = None
+        self._cells_waiting = 0
+
+    def turn(self, owner: object, check: Waiting, *, concurrent: bool) -> Turn:
+        """Return a run's share, not yet begun; `check` may end its wait with an exception."""
+        return NoTurn() if concurrent else RunTurn(self, owner, check)
+
+    # Cells
+
+    def take(self) -> None:
+        """Wait until no run has the turn, then hold it for the cell that runs on this thread."""
+        cell = threading.get_ident()
+        with self._changed:
+            if self._holder == cell:
+                return
+            self._cells_waiting += 1
+            try:
+                self._wait_for_runs()
+                self._holder = cell
+            finally:
+                self._cells_waiting -= 1
+                self.wanted = False
+
+    def _wait_for_runs(self) -> None:
+        impatient_at = monotonic() + PATIENCE
+        while self._holder is not None:
+            self._changed.wait(POLL)
+            if monotonic() >= impatient_at:
+                self.wanted = True
+
+    def give_back(self) -> None:
+        """End the turn of the cell that ran on this thread, if it holds it."""
+        with self._changed:
+            if self._holder == threading.get_ident():
+                self._hold(None)
+
+    @contextmanager
+    def lent(self, owner: object) -> Iterator[None]:
+        """Let the runs of `owner` have this cell's turn; a run that is left at the end keeps it."""
+        with self._changed:
+            self._borrower = owner
+            self._changed.notify_all()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._borrower = None
+                self._changed.notify_all()
+
+    # Runs
+
+    def begin(self, turn: RunTurn) -> None:
+        """Wait for the turn on a run's behalf."""
+        with self._changed:
+            while not self._free_for(turn):
+                turn.check()
+                self._changed.wait(POLL)
+            turn.lender = self._holder
+            self._hold(turn)
+
+    def is_lent_to(self, owner: object) -> bool:
+        """Say whether a cell waits for the runs of `owner`."""
+        return self._borrower is owner
+
+    def _free_for(self, turn: RunTurn) -> bool:
+        if self.is_lent_to(turn.owner):
+            return not isinstance(self._holder, RunTurn)
+        return self._holder is None and self._cells_waiting == 0
+
+    def end(self, turn: RunTurn) -> None:
+        """Give the turn back to the cell that lent it, if that still waits, or to whoever is next."""
+        with self._changed:
+            if self._holder is turn:
+                self._hold(turn.lender if self.is_lent_to(turn.owner) else None)
+
+    def _hold(self, holder: object | None) -> None:
+        self._holder = holder
+        self._changed.notify_all()
+
+
+class RunTurn:
+    """One run's share in the turns."""
+
+    def __init__(self, turns: Turns, owner: object, check: Waiting) -> None:
+        self.owner = owner
+        self.check = check
+        self.lender: object | None = None
+        self._turns = turns
+
+    def begin(self) -> None:
+        self._turns.begin(self)
+
+    def give_way(self) -> None:
+        if not self._turns.is_lent_to(self.owner):
+            self._turns.end(self)
+            self._turns.begin(self)
+
+    def end(self) -> None:
+        self._turns.end(self)
+
+
+class NoTurn:
+    """The share of an app that opted out: it runs beside cells and other apps (`--concurrent`)."""
+
+    def begin(self) -> None: ...
+
+    def give_way(self) -> None: ...
+
+    def end(self) -> None: ...
+
+
+class TakeTurn(ast.NodeTransformer):
+    """Stands among IPython's AST transformers: the last stop before a cell's own code, where a
+    wait can be interrupted and the cell be cancelled.
+    """
+
+    def __init__(self, turns: Turns) -> None:
+        self._turns = turns
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        """Wait for the turn and return `node` as it is."""
+        if get_script_run_ctx() is None:
+            try:
+                with _interruptible():
+                    self._turns.take()
+            except KeyboardInterrupt:
+                raise InputRejected("Interrupted while an app was running: this cell has not run.") from None
+        return node
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let SIGINT raise KeyboardInterrupt here; around an `await` cell ipykernel only notes it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before: Callable[..., object] | int | None = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,266 @@
+"""AppSession: one run of an app for one person. Dispatches BackMsgs; owns state, tree and channels."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable, Mapping
+from contextvars import Context
+from pathlib import Path
+from time import time
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+import msgspec
+
+from ..schema.back_msg import Ack, AnyBackMsg, Close, Command, Heartbeat, Hello, Interact, Rerun, Stop
+from ..schema.forward_msg import (
+    AppInfo,
+    ConsoleText,
+    ForwardMsg,
+    Received,
+    Refused,
+    RunState,
+    Status,
+    Values,
+    WidgetValue,
+)
+from ..schema.status import ExceptionElement
+from .element_tree import Drawing
+from .forward_msg_queue import Outbound, encode
+from .interruption import Interruption
+from .script_requests import Accepted, Refusal, ScriptRequests, Stale
+from .script_run_context import Place
+from .script_runner import Outcome, ScriptModule, ScriptRunner
+from .session_state import SessionState
+from .sources import Compiler, Source
+
+if TYPE_CHECKING:
+    from .flusher import Flusher
+    from .host import Host, Transport
+
+logger = logging.getLogger("jupyter_reactive")
+
+
+class App(msgspec.Struct):
+    """What sessions are made from: a name and a script."""
+
+    name: str
+    source: Source
+    publishes: bool = True
+    concurrent: bool = False
+
+
+class Drawer(Protocol):
+    """How the runtime draws without knowing `elements`."""
+
+    def write(self, *values: object) -> None: ...
+
+    def _display(self, data: Mapping[str, Any], metadata: Mapping[str, Any]) -> None: ...
+
+
+class Page(msgspec.Struct):
+    """What `set_page_config` says."""
+
+    title: str | None = None
+    layout: Literal["centered", "wide"] = "wide"
+    sidebar: Literal["auto", "expanded", "collapsed"] | int = "auto"
+
+
+class AppSession:
+    """One session: its parts, and what happens to a message from a front end."""
+
+    def __init__(self, app: App, host: Host, flusher: Flusher, drawer: Drawer, changed: Callable[[], None]) -> None:
+        self.id = uuid.uuid4().hex
+        self.app = app
+        self.host = host
+        self.requests = ScriptRequests()
+        self.state = SessionState()
+        self.outbound = Outbound(self.id, app.name, flusher, self.requests.forget)
+        self.compiler = Compiler(app.source)
+        self.page = Page()
+        self.interruption = Interruption(self._report)
+        self.finished: float | None = None
+        self.publishes = app.publishes and app.source.seeds
+        self.module = ScriptModule(self, f"jupyter_reactive_{app.name}_{self.id[:8]}")
+        self.runner = ScriptRunner(self)
+        self._drawer = drawer
+        self._changed = changed
+        self._refused: set[str] = set()
+
+    # The front end's messages
+
+    def receive(self, message: AnyBackMsg, channel: object) -> None:
+        """Do what a front end says. Called from any thread; only enqueues."""
+        match message:
+            case Interact():
+                self._interact(message, channel)
+            case Rerun():
+                self.requests.accept_rerun(message.client, message.event, self._announce)
+                self.outbound.post(Received(event=message.event), channel)
+            case Hello():
+                self.outbound.resync(channel, set(message.blobs))
+            case Ack():
+                self.outbound.acknowledge(channel, message.number)
+            case Stop():
+                self.stop()
+            case Heartbeat():
+                self.outbound.mend(channel)
+            case Close() | Command():
+                pass
+
+    def attach(self, channel: object, transport: Transport, known: set[str]) -> None:
+        """Let a client follow this session; it gets a snapshot at once."""
+        self.outbound.attach(channel, transport, known)
+        self._changed()
+
+    def detach(self, channel: object) -> None:
+        self.outbound.detach(channel)
+        self._changed()
+
+    def _interact(self, message: Interact, channel: object) -> None:
+        try:
+            self.requests.accept(message, self._announce)
+        except Stale as stale:
+            self.outbound.post(Received(event=message.event), channel)
+            self._resend(str(stale), channel)
+        except Refusal as refusal:
+            self._refuse(message.event, str(refusal), channel)
+        else:
+            self.outbound.post(Received(event=message.event), channel)
+
+    def _announce(self, accepted: dict[str, Accepted]) -> None:
+        """Tell every view what one of them did, before the run that it leads to."""
+        self._show_waiting()
+        if accepted:
+            values = {name: WidgetValue(value=new.value, revision=new.revision) for name, new in accepted.items()}
+            self.outbound.post(Values(values=values))
+
+    def _resend(self, widget: str, channel: object) -> None:
+        if value := self.outbound.values.get(widget):
+            self.outbound.post(Values(values={widget: value}), channel)
+
+    def _refuse(self, event: int, reason: str, channel: object) -> None:
+        if reason not in self._refused and len(self._refused) < REFUSALS_LOGGED:
+            self._refused.add(reason)
+            logger.warning("%s: refused what a view sent: %s", self.app.name, reason)
+        self.outbound.post(Received(event=event), channel)
+        self.outbound.post(Refused(event=event, reason=reason), channel)
+
+    # Runs
+
+    def start(self) -> None:
+        """Begin the first run."""
+        self.requests.request()
+        Context().run(self.runner.start)
+
+    def renew(self, app: App) -> None:
+        """Take another text for the script, and run it; widgets keep their values."""
+        self.app = app
+        self.publishes = app.publishes and app.source.seeds
+        self.compiler.source = app.source
+        self.rerun()
+
+    def rerun(self) -> None:
+        self._show_waiting()
+        self.requests.request()
+
+    def stop(self) -> None:
+        """Ask the run that is under way to end."""
+        if self.outbound.status.state != "idle":
+            self.requests.stop()
+            self.post_status("stopping")
+            self.interruption.begin()
+
+    def close(self, reason: str) -> None:
+        """End the session: its run, its thread, its channels."""
+        self.requests.close()
+        self.interruption.begin()
+        self.outbound.close(reason)
+        self.module.close()
+
+    def post_status(
+        self, state: RunState, *, run: int | None = None, failed: bool | None = None, duration: float | None = None
+    ) -> None:
+        """Say what the session is doing; what is not given stays as it was."""
+        last, page = self.outbound.status, self.page
+        status = Status(
+            state=state,
+            run=last.run if run is None else run,
+            failed=last.failed if failed is None else failed,
+            duration=last.duration if duration is None else duration,
+            title=page.title,
+            layout=page.layout,
+            sidebar=page.sidebar,
+        )
+        self.outbound.post(status)
+        self._changed()
+
+    def run_ended(self, outcome: Outcome) -> None:
+        self.finished = time() * 1000
+        self._changed()
+
+    def _report(self, text: str) -> None:
+        self.outbound.post(ConsoleText(stream="stderr", text=text))
+
+    def _show_waiting(self) -> None:
+        if self.outbound.status.state == "idle":
+            self.post_status("queued")
+
+    @property
+    def info(self) -> AppInfo:
+        """Return this session's line in the panel."""
+        return AppInfo(
+            session=self.id,
+            app=self.app.name,
+            status=self.outbound.status,
+            finished=self.finished,
+            clients=self.outbound.channels,
+        )
+
+    # What runs draw
+
+    def post(self, message: ForwardMsg) -> None:
+        self.outbound.post(message)
+
+    def show_error(self, element: ExceptionElement) -> None:
+        """Draw an error as the run's last element; of a run that drew nothing, on top."""
+        element = self._labelled(element)
+        code, instruction = ERROR_PLACE
+        drawing = Drawing(ExceptionElement, encode(element), code, instruction)
+        self.outbound.draw(self.outbound.tree.roots["main"], drawing)
+
+    def _labelled(self, element: ExceptionElement) -> ExceptionElement:
+        """Name the script in an error's frames as a person knows it."""
+        script = self.compiler.script
+        if script is None or not script.label:
+            return element
+        frames = [
+            msgspec.structs.replace(frame, file=script.label) if frame.file == script.filename else frame
+            for frame in element.frames
+        ]
+        return msgspec.structs.replace(element, frames=tuple(frames))
+
+    def write(self, *values: object) -> None:
+        """Streamlit's magic: write what stands alone."""
+        self._drawer.write(*values)
+
+    def write_result(self, value: object) -> None:
+        """Write a cell's last call's result, unless there is nothing to see."""
+        if value is not None and not isinstance(value, type(self._drawer)):
+            self._drawer.write(value)
+
+    def display(self, data: dict[str, Any], metadata: dict[str, Any]) -> None:
+        self._drawer._display(data, metadata)
+
+    def seed(self, reads: frozenset[str]) -> dict[str, Any]:
+        """Return the notebook's names as a run starts from them."""
+        return self.host.notebook.seed(self.app.name, reads)
+
+    @property
+    def folder(self) -> Path:
+        """Where the app's own files are looked for."""
+        return self.app.source.folder or Path.cwd()
+
+
+REFUSALS_LOGGED = 100
+ERROR_PLACE: Place = (AppSession.show_error.__code__, 0)

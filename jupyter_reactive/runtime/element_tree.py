@@ -1,0 +1,333 @@
+"""The tree that a session last drew, and how a rerun is matched to it.
+
+Knows neither threads nor channels: `Outbound` holds its lock, observers are told of changes.
+A draw finds the node it drew last time: a widget by its id, anything else by its call site and
+occurrence under the parent. What is found and equal costs nothing; what a completed run did not
+find again is removed.
+"""
+
+from collections.abc import Iterator
+from types import CodeType
+from typing import Literal, Protocol
+
+from ..schema.base import Block, Element
+from ..schema.layout import Root
+from .media import Media
+
+ROOTS: tuple[Literal["main", "sidebar", "event", "bottom"], ...] = ("main", "sidebar", "event", "bottom")
+Site = tuple[int, int]
+Kind = type[Element] | type[Block]
+NO_MEDIA: Media = {}
+
+
+class Node:
+    """A place in the tree; `data` is its element or block as JSON.
+
+    `expected` and `counts` are the cursor of the run that draws into a block: the next child of
+    the last run, and how often each call site has drawn.
+    """
+
+    __slots__ = (
+        "code", "counts", "data", "drawn", "expected", "first", "id", "key", "keys", "kind", "last",
+        "media", "next", "opened", "parent", "previous", "skipped", "version", "widget",
+    )  # fmt: skip
+
+    def __init__(self, identity: int, data: bytes, kind: Kind) -> None:
+        self.id = identity
+        self.data = data
+        self.kind = kind
+        self.media = NO_MEDIA
+        self.widget: str | None = None
+        self.parent: Node | None = None
+        self.previous: Node | None = None
+        self.next: Node | None = None
+        self.first: Node | None = None
+        self.last: Node | None = None
+        self.key: tuple[Site, int] | None = None
+        self.code: CodeType | None = None
+        self.keys: dict[tuple[Site, int], Node] = {}
+        self.drawn = self.skipped = self.opened = self.version = 0
+        self.expected: Node | None = None
+        self.counts: dict[Site, int] = {}
+
+    def children(self) -> Iterator["Node"]:
+        """Yield the children in order."""
+        child = self.first
+        while child is not None:
+            following = child.next
+            yield child
+            child = following
+
+    def subtree(self) -> Iterator["Node"]:
+        """Yield this node and all below it, parents first, siblings in order."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(list(node.children())))
+
+    def link(self, parent: "Node", before: "Node | None") -> None:
+        """Take the place before a child of `parent`, or its last."""
+        self.parent, self.next = parent, before
+        self.previous = before.previous if before else parent.last
+        if self.previous is None:
+            parent.first = self
+        else:
+            self.previous.next = self
+        if before is None:
+            parent.last = self
+        else:
+            before.previous = self
+
+    def unlink(self) -> None:
+        """Leave the place among the siblings; the cursor steps over it."""
+        parent = self.parent
+        assert parent is not None
+        if parent.expected is self:
+            parent.expected = self.next
+        if self.previous is None:
+            parent.first = self.next
+        else:
+            self.previous.next = self.next
+        if self.next is None:
+            parent.last = self.previous
+        else:
+            self.next.previous = self.previous
+        self.parent = self.previous = self.next = None
+
+
+class Observer(Protocol):
+    """Told of every change, right after it or (`updating`) right before."""
+
+    def inserted(self, node: Node) -> None: ...
+
+    def updating(self, node: Node) -> None: ...
+
+    def moved(self, node: Node) -> None: ...
+
+    def removing(self, node: Node) -> None: ...
+
+
+class Drawing:
+    """One thing to place: its bytes, what it is, and where in the script it was drawn."""
+
+    __slots__ = ("code", "data", "kind", "media", "site", "widget")
+
+    def __init__(
+        self,
+        kind: Kind,
+        data: bytes,
+        code: CodeType,
+        instruction: int,
+        *,
+        widget: str | None = None,
+        media: Media = NO_MEDIA,
+    ) -> None:
+        self.kind = kind
+        self.data = data
+        self.code = code
+        self.site = (id(code), instruction)
+        self.widget = widget
+        self.media = media
+
+
+class ElementTree:
+    """Four roots and what stands in them. `version` counts the script's texts."""
+
+    def __init__(self, encode: "Encode") -> None:
+        self.roots: dict[str, Node] = {name: Node(n, encode(Root(name=name)), Root) for n, name in enumerate(ROOTS, 1)}
+        self.nodes = {node.id: node for node in self.roots.values()}
+        self.widgets: dict[str, Node] = {}
+        self.observers: list[Observer] = []
+        self.run = 0
+        self.version = 0
+        self._last_id = len(ROOTS)
+        self._drawn = 0
+
+    def begin_run(self) -> None:
+        """Start matching anew: nothing has been drawn yet."""
+        self.run += 1
+        self._drawn = 0
+
+    def draw(self, block: Node, drawing: Drawing) -> Node:
+        """Place `drawing` as the next child of `block` and return its node."""
+        if block.opened != self.run:
+            block.opened, block.expected, block.counts = self.run, block.first, {}
+        key, node = self._match(block, drawing)
+        if node is None:
+            return self._insert(block, key, drawing)
+        self._place(block, node)
+        self._rekey(block, node, key, drawing)
+        self.replace(node, drawing)
+        return node
+
+    def replace(self, node: Node, drawing: Drawing) -> None:
+        """Give `node` another content; it keeps its place, and its children while it is a block."""
+        self._mark_drawn(node)
+        if node.data == drawing.data and node.widget == drawing.widget:
+            return
+        self._notify_updating(node)
+        if node.kind is not drawing.kind:
+            self.clear(node)
+        node.kind, node.data, node.media = drawing.kind, drawing.data, drawing.media
+        if node.widget != drawing.widget:
+            self._rename(node, drawing.widget)
+
+    def draw_only(self, block: Node, drawing: Drawing) -> Node:
+        """Make `drawing` the one child of `block`; one that it replaces in this run is drawn anew."""
+        node = block.first
+        if node is None:
+            return self._insert(block, (drawing.site, 0), drawing)
+        if node.drawn == self.run:
+            self._redraw(node)
+        self.replace(node, drawing)
+        return node
+
+    def _redraw(self, block: Node) -> None:
+        """Forget that what stands in `block` was drawn, after removing what already was forgotten."""
+        self._sweep(block)
+        for node in block.subtree():
+            node.opened = 0
+            if node is not block and node.drawn == self.run:
+                node.drawn = 0
+                self._drawn -= 1
+
+    def clear(self, block: Node) -> None:
+        """Remove all children."""
+        for child in block.children():
+            self.remove(child)
+
+    def remove(self, node: Node) -> None:
+        """Take `node` and all below it out of the tree."""
+        for observer in self.observers:
+            observer.removing(node)
+        parent = node.parent
+        assert parent is not None
+        if node.key is not None and parent.keys.get(node.key) is node:
+            del parent.keys[node.key]
+        for each in node.subtree():
+            del self.nodes[each.id]
+            self._drawn -= each.drawn == self.run
+            if each.widget is not None and self.widgets.get(each.widget) is each:
+                del self.widgets[each.widget]
+        node.unlink()
+
+    def sweep(self) -> None:
+        """Remove what this run did not draw."""
+        if self._drawn == len(self.nodes) - len(ROOTS):
+            return
+        for root in self.roots.values():
+            self._sweep(root)
+
+    def close(self, block: Node) -> None:
+        """Remove what was not drawn again in a block that was: its drawing is complete."""
+        if block.drawn == self.run and self.alive(block):
+            self._sweep(block)
+
+    def media_in_use(self) -> set[str]:
+        """Return the hashes of the blobs that the tree refers to."""
+        return {name for node in self.nodes.values() for name in node.media}
+
+    def alive(self, node: Node) -> bool:
+        """Say whether `node` still stands in the tree."""
+        return self.nodes.get(node.id) is node
+
+    def _sweep(self, block: Node) -> None:
+        waiting = [block]
+        while waiting:
+            for child in waiting.pop().children():
+                if child.drawn != self.run:
+                    self.remove(child)
+                elif child.first is not None:
+                    waiting.append(child)
+
+    def _match(self, block: Node, drawing: Drawing) -> tuple[tuple[Site, int], Node | None]:
+        count = block.counts.get(drawing.site, 0)
+        block.counts[drawing.site] = count + 1
+        key = (drawing.site, count)
+        if drawing.widget is not None:
+            return key, self.widgets.get(drawing.widget) or self._adoptable(block, drawing)
+        node = block.keys.get(key)
+        if node is not None and node.drawn != self.run:
+            return key, node
+        return key, self._adoptable(block, drawing)
+
+    def _adoptable(self, block: Node, drawing: Drawing) -> Node | None:
+        """Return the next node of an earlier text of the script if it is alike: an edit moves call sites."""
+        node = block.expected
+        if node is None or node.version == self.version or node.drawn == self.run:
+            return None
+        return node if node.kind is drawing.kind and node.code is not drawing.code else None
+
+    def _insert(self, block: Node, key: tuple[Site, int], drawing: Drawing) -> Node:
+        self._last_id += 1
+        node = Node(self._last_id, drawing.data, drawing.kind)
+        node.media, node.widget = drawing.media, drawing.widget
+        self.nodes[node.id] = node
+        if node.widget is not None:
+            self.widgets[node.widget] = node
+        node.link(block, block.expected)
+        self._mark_drawn(node)
+        self._rekey(block, node, key, drawing)
+        for observer in self.observers:
+            observer.inserted(node)
+        return node
+
+    def _place(self, block: Node, node: Node) -> None:
+        """Step over `node` where it stands ahead; else move it here."""
+        if node is block.expected:
+            block.expected = node.next
+        elif node.parent is block and self.run not in (node.skipped, node.drawn):
+            self._skip_to(block, node)
+        elif node.drawn != self.run or node.parent is not block:
+            self._move(block, node)
+
+    def _skip_to(self, block: Node, node: Node) -> None:
+        passed = block.expected
+        while passed is not None and passed is not node:
+            passed.skipped = self.run
+            passed = passed.next
+        if passed is None:
+            self._move(block, node)
+        else:
+            block.expected = node.next
+
+    def _move(self, block: Node, node: Node) -> None:
+        parent = node.parent
+        assert parent is not None
+        if node.key is not None and parent.keys.get(node.key) is node:
+            del parent.keys[node.key]
+        node.key = None
+        node.unlink()
+        node.link(block, block.expected)
+        for observer in self.observers:
+            observer.moved(node)
+
+    def _rekey(self, block: Node, node: Node, key: tuple[Site, int], drawing: Drawing) -> None:
+        node.code, node.version = drawing.code, self.version
+        if node.key == key:
+            return
+        if node.key is not None and block.keys.get(node.key) is node:
+            del block.keys[node.key]
+        node.key = key
+        block.keys[key] = node
+
+    def _rename(self, node: Node, widget: str | None) -> None:
+        if node.widget is not None and self.widgets.get(node.widget) is node:
+            del self.widgets[node.widget]
+        node.widget = widget
+        if widget is not None:
+            self.widgets[widget] = node
+
+    def _mark_drawn(self, node: Node) -> None:
+        if node.drawn != self.run:
+            node.drawn = self.run
+            self._drawn += 1
+
+    def _notify_updating(self, node: Node) -> None:
+        for observer in self.observers:
+            observer.updating(node)
+
+
+class Encode(Protocol):
+    def __call__(self, value: object, /) -> bytes: ...

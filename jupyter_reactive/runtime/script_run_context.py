@@ -1,0 +1,140 @@
+"""What a run knows of itself, reachable from every st call through a context variable."""
+
+from __future__ import annotations
+
+import threading
+from contextvars import ContextVar
+from types import CodeType, FrameType
+from typing import TYPE_CHECKING, Any
+
+from ..schema.forward_msg import ConsoleText, StreamName
+from .control_flow import RerunException, StopException
+from .errors import NoSessionContext
+from .script_requests import Request
+
+if TYPE_CHECKING:
+    from .app_session import AppSession
+    from .forward_msg_queue import Outbound
+    from .host import Turn
+    from .session_state import SessionState
+
+Place = tuple[CodeType, int]
+
+
+class ScriptRunContext:
+    """One run of one session. `finished` is set when the run has ended: late draws are dropped."""
+
+    __slots__ = (
+        "_noticed", "finished", "interruptible", "keys", "outbound", "page_title", "requests", "session",
+        "state", "thread", "turn", "widgets",
+    )  # fmt: skip
+
+    def __init__(self, session: AppSession, turn: Turn) -> None:
+        self.session = session
+        self.turn = turn
+        self.outbound: Outbound = session.outbound
+        self.requests = session.requests
+        self.state: SessionState = session.state
+        self.thread = threading.get_ident()
+        self.widgets: dict[str, Place] = {}
+        self.keys: dict[str, tuple[str, Place]] = {}
+        self.finished = False
+        self.interruptible = False
+        self._noticed = False
+
+    def yield_point(self) -> None:
+        """Called by every st call: the place where a run is stopped, superseded or gives way."""
+        if self.requests.pending is not Request.CONTINUE or self.session.host.executor.wanted:
+            self._yield()
+
+    def write(self, stream: StreamName, text: str) -> None:
+        """Add to the app's console strip."""
+        self.outbound.post(ConsoleText(stream=stream, text=text))
+
+    def display(self, data: dict[str, Any], metadata: dict[str, Any]) -> None:
+        """Place what `display()` was given, where the script stands."""
+        self.session.display(data, metadata)
+
+    def drop(self) -> None:
+        """A draw came after the run's end: say so once."""
+        if not self._noticed:
+            self._noticed = True
+            self.write("stderr", "A thread drew into a run of this app that has ended; that was left out.\n")
+
+    def _yield(self) -> None:
+        if threading.get_ident() != self.thread or not self.interruptible:
+            return
+        self.check()
+        if self.session.host.executor.wanted:
+            self.turn.give_way()
+            self.check()
+
+    def check(self) -> None:
+        """Leave the run if it was asked to."""
+        match self.requests.pending:
+            case Request.STOP:
+                raise StopException
+            case Request.RERUN:
+                raise RerunException
+
+
+_current: ContextVar[ScriptRunContext | None] = ContextVar("jupyter_reactive_run", default=None)
+
+
+def get_script_run_ctx(suppress_warning: bool = False) -> ScriptRunContext | None:
+    """Return the run that the calling code belongs to, None outside of one."""
+    return _current.get()
+
+
+def add_script_run_ctx(thread: threading.Thread | None = None, ctx: ScriptRunContext | None = None) -> threading.Thread:
+    """Let `thread` (or this one) draw into a run (the present one), and return it."""
+    thread = thread or threading.current_thread()
+    ctx = ctx or _current.get()
+    if thread is threading.current_thread():
+        _current.set(ctx)
+        return thread
+    run = thread.run
+
+    def run_in_context() -> None:
+        _current.set(ctx)
+        run()
+
+    thread.run = run_in_context  # type: ignore[method-assign]
+    return thread
+
+
+def set_script_run_ctx(ctx: ScriptRunContext | None) -> None:
+    """Make the calling context part of a run. For the runner."""
+    _current.set(ctx)
+
+
+def current_run(what: str = "st") -> ScriptRunContext:
+    """Return the run of the calling code, or say how to get one."""
+    ctx = _current.get()
+    if ctx is None:
+        raise NoSessionContext(
+            f"{what} works in an app only. Put `%%reactive` on the first line of the cell, "
+            "or run a file with `%reactive FILE`."
+        )
+    return ctx
+
+
+def user_place(frame: FrameType) -> Place:
+    """Return where the script stands: the innermost frame that is not of this package."""
+    place: FrameType | None = frame
+    while place is not None and place.f_code.co_filename.startswith(PACKAGE):
+        place = place.f_back
+    found = place or frame
+    return found.f_code, found.f_lasti
+
+
+def line_of(place: Place) -> int:
+    """Return the line number of a place in a script."""
+    code, instruction = place
+    for start, end, line in code.co_lines():
+        if start <= instruction < end and line is not None:
+            return line
+    return code.co_firstlineno
+
+
+PACKAGE = __file__.rsplit("runtime", 1)[0]

@@ -1,0 +1,1 @@
+"""What travels between kernel and front end. Imports nothing of this package but itself."""

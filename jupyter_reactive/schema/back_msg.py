@@ -1,0 +1,101 @@
+"""Front end → kernel: how a channel opens and what it can say.
+
+`OpenRequest` is the data of a `comm_open` of the target `jupyter_reactive`. After it each
+`comm_msg` carries `{"method": "custom", "content": BackMsg}`. What does not fit is refused.
+"""
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+from .base import snake_case
+
+Name = Annotated[str, Meta(min_length=1, max_length=512)]
+Count = Annotated[int, Meta(ge=0, le=2**53)]
+Hashes = Annotated[tuple[Name, ...], Meta(max_length=10_000)]
+
+
+class OpenRequest(Struct, frozen=True, kw_only=True, tag_field="type", tag=snake_case, forbid_unknown_fields=True):
+    client: Name
+    version: int
+
+
+class Attach(OpenRequest, frozen=True, kw_only=True):
+    """View a session that exists."""
+
+    session: Name
+
+
+class NewSession(OpenRequest, frozen=True, kw_only=True):
+    """Begin another session of an app, with a state of its own."""
+
+    app: Name
+
+
+class ListApps(OpenRequest, frozen=True, kw_only=True):
+    """Follow the list of the runtime's apps."""
+
+
+class BackMsg(Struct, frozen=True, kw_only=True, tag_field="type", tag=snake_case, forbid_unknown_fields=True):
+    """One message; `client` names the view's client, the same over all its channels."""
+
+    client: Name
+
+
+class Hello(BackMsg, frozen=True, kw_only=True):
+    """Send me a snapshot, without the blobs that I have."""
+
+    blobs: Hashes = ()
+
+
+class WidgetState(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A widget's new value; `revision` is that of the value it replaces, 0 if none came."""
+
+    id: Name
+    value: Any
+    revision: Count = 0
+
+
+class Interact(BackMsg, frozen=True, kw_only=True):
+    """A person did something; a press is the value True. All of `widgets`, or none, is taken.
+
+    `event` counts a client's events from 1. An event that comes again is dropped.
+    """
+
+    event: Annotated[int, Meta(ge=1, le=2**53)]
+    widgets: Annotated[tuple[WidgetState, ...], Meta(max_length=10_000)]
+
+
+class Rerun(BackMsg, frozen=True, kw_only=True):
+    event: Annotated[int, Meta(ge=1, le=2**53)]
+
+
+class Stop(BackMsg, frozen=True, kw_only=True):
+    """End the run that is under way; the session stays."""
+
+
+class Close(BackMsg, frozen=True, kw_only=True):
+    """End the session."""
+
+
+class Ack(BackMsg, frozen=True, kw_only=True):
+    """Batch `number` has been applied: the next may follow at once."""
+
+    number: Count
+
+
+class Heartbeat(BackMsg, frozen=True, kw_only=True):
+    """This client is still there; sent every 20 s."""
+
+    visible: bool = True
+
+
+class Command(BackMsg, frozen=True, kw_only=True):
+    """Steer a session from the runtime's own channel."""
+
+    session: Name
+    command: Literal["rerun", "stop", "close"]
+
+
+AnyBackMsg = Hello | Interact | Rerun | Stop | Close | Ack | Heartbeat | Command
+AnyOpenRequest = Attach | NewSession | ListApps

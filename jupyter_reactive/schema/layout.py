@@ -1,0 +1,64 @@
+"""Blocks: where other nodes stand."""
+
+from typing import Literal
+
+from .base import Block, Gap, Height, Width
+
+
+class Root(Block, frozen=True, kw_only=True):
+    """One of the four places that every app has; its node id is its position here, from 1."""
+
+    name: Literal["main", "sidebar", "event", "bottom"]
+
+
+class Container(Block, frozen=True, kw_only=True):
+    key: str | None = None
+    border: bool = False
+    horizontal: bool = False
+    wrap: bool = True
+    gap: Gap | int | None = "small"
+    horizontal_alignment: Literal["left", "center", "right", "distribute"] = "left"
+    vertical_alignment: Literal["top", "center", "bottom", "distribute"] = "top"
+    autoscroll: bool = False
+    width: Width = "stretch"
+    height: Height = "content"
+
+
+class Columns(Block, frozen=True, kw_only=True):
+    """A row of `Column` children."""
+
+    gap: Gap | int | None = "small"
+    wrap: bool = True
+    width: Width = "stretch"
+
+
+class Column(Block, frozen=True, kw_only=True):
+    """`weight` is its share of the row, all weights of a row adding up to 1."""
+
+    weight: float
+    vertical_alignment: Literal["top", "center", "bottom"] = "top"
+    border: bool = False
+
+
+class Expander(Block, frozen=True, kw_only=True):
+    label: str
+    expanded: bool = False
+    icon: str | None = None
+    style: Literal["default", "compact", "step"] = "default"
+    width: Width = "stretch"
+
+
+class Tabs(Block, frozen=True, kw_only=True):
+    """A row of `Tab` children, of which the one labelled `default` starts open."""
+
+    default: str | None = None
+    width: Width = "stretch"
+    height: Height = "content"
+
+
+class Tab(Block, frozen=True, kw_only=True):
+    label: str
+
+
+class Empty(Block, frozen=True, kw_only=True):
+    """A place for at most one child."""

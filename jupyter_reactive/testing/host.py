@@ -1,0 +1,67 @@
+"""A host without a kernel: nobody to wait for, nothing to route, no notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from ..runtime.host import Host, Sink, Turn, Waiting
+
+
+class Alone:
+    """The turns where nothing else runs."""
+
+    wanted = False
+
+    def turn(self, owner: object, check: Waiting, *, concurrent: bool) -> Turn:
+        return self
+
+    def begin(self) -> None: ...
+
+    def give_way(self) -> None: ...
+
+    def end(self) -> None: ...
+
+
+class Unrouted:
+    """Output stays where Python puts it."""
+
+    @contextmanager
+    def to(self, sink: Sink) -> Iterator[None]:
+        yield
+
+
+class NoFormats:
+    """Objects have their repr and nothing else."""
+
+    def mimebundle(self, value: object) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        return None
+
+    def widget(self, value: object) -> str | None:
+        return None
+
+
+class Names:
+    """A notebook that is a dict; `published` holds what apps bound."""
+
+    def __init__(self, names: Mapping[str, Any] | None = None) -> None:
+        self.names = dict(names or {})
+        self.published: dict[str, Mapping[str, Any]] = {}
+
+    def seed(self, app: str, reads: frozenset[str]) -> dict[str, Any]:
+        return dict(self.names)
+
+    def publish(self, app: str, names: Mapping[str, Any]) -> None:
+        self.published[app] = names
+
+    def forget(self, app: str) -> None:
+        self.published.pop(app, None)
+
+    def transform(self, text: str) -> str:
+        return text
+
+
+def bare_host(names: Names | None = None) -> Host:
+    """Return a host of these."""
+    return Host(Alone(), Unrouted(), NoFormats(), names or Names())

@@ -1,0 +1,101 @@
+"""What stands on the page after a run: the session's tree, decoded, under Streamlit's names of types.
+
+Plain data: nothing here refers to an AppTest, so that none is kept alive by what it has shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from ..runtime.app_session import AppSession
+from ..runtime.element_tree import ROOTS, Kind, Node
+from ..runtime.media import Media
+from ..schema import inputs, layout, status, text
+from ..schema.base import Block, Element
+
+HEADINGS = ("title", "header", "subheader")
+NAMES: dict[Kind, str] = {
+    layout.Columns: "flex_container",
+    layout.Tabs: "tab_container",
+    text.Badge: "markdown",
+}
+
+
+class Placed:
+    """One element or block where it stands; `name` is what `get` finds it by."""
+
+    __slots__ = ("_index", "children", "element", "key", "media", "name", "widget")
+
+    def __init__(self, element: Element | Block, name: str, children: list[Placed] | None = None) -> None:
+        self.element = element
+        self.name = name
+        self.children = children or []
+        self.key: str | None = None
+        self.media: Media = {}
+        self.widget: str | None = None
+        self._index: dict[str, list[Placed]] | None = None
+
+    def subtree(self) -> Iterator[Placed]:
+        """Yield this and all below it, as a person reads."""
+        yield self
+        for child in self.children:
+            yield from child.subtree()
+
+    def find(self, name: str) -> list[Placed]:
+        """Return what has this name, here and below."""
+        if self._index is None:
+            self._index = {}
+            for each in self.subtree():
+                self._index.setdefault(each.name, []).append(each)
+        return self._index.get(name, [])
+
+
+def read_page(session: AppSession) -> Placed:
+    """Return the whole page; its children are the root containers."""
+    with session.outbound.lock:
+        roots = [_placed(session, session.outbound.tree.roots[name]) for name in ROOTS]
+    return Placed(layout.Container(), "tree", roots)
+
+
+def blank_page() -> Placed:
+    """Return the page before the first run."""
+    return Placed(layout.Container(), "tree", [Placed(layout.Root(name=name), name) for name in ROOTS])
+
+
+def _placed(session: AppSession, node: Node) -> Placed:
+    if node.kind is layout.Empty and node.first is not None:
+        return _placed(session, node.first)
+    element = _decoder(node.kind).decode(node.data)
+    placed = Placed(element, _name(element), [_placed(session, child) for child in node.children()])
+    placed.media, placed.widget, placed.key = node.media, node.widget, _key(session, node, element)
+    return placed
+
+
+@cache
+def _decoder(kind: Kind) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
+
+
+def _key(session: AppSession, node: Node, element: Element | Block) -> str | None:
+    if isinstance(element, layout.Container):
+        return element.key
+    entry = session.state._widgets.get(node.widget) if node.widget else None
+    return entry.key if entry else None
+
+
+def _name(element: Element | Block) -> str:
+    """Return Streamlit's name of a type, where one struct of ours stands for several."""
+    match element:
+        case text.Heading():
+            return HEADINGS[element.level - 1]
+        case inputs.Checkbox():
+            return element.style
+        case status.Alert():
+            return element.kind
+        case layout.Root():
+            return element.name
+    return NAMES.get(type(element)) or str(type(element).__struct_config__.tag)

@@ -1,0 +1,213 @@
+/**
+ * One comm as a sequence of batches, whatever carries it: numbering, gaps, acknowledgements, the
+ * heartbeat, and events that are kept until the kernel has them. Knows neither tree nor values.
+ */
+import { decodeBatch, type Buffer, type IBatch } from './batch';
+import type { Client } from './client';
+import { CONNECTING, LIVE, type Connection, type Lost } from './connection';
+import type { BackMsg, Command, Interact, OpenRequest, Rerun, Stop } from './schema';
+import { PROTOCOL_VERSION } from './schema';
+
+/** The way to the kernel while there is one. */
+export interface ITransport {
+  send(message: BackMsg): void;
+  /** Begin anew: the kernel has let go of a client that was silent for long. */
+  reopen(): void;
+}
+
+/** What a channel fills. */
+export interface IReceiver {
+  /** Apply a batch; throw where it does not fit what is there. */
+  apply(batch: IBatch): void;
+  setConnection(connection: Connection): void;
+  readonly blobHashes: readonly string[];
+}
+
+type Unsigned<M> = M extends BackMsg ? Omit<M, 'client' | 'event'> : never;
+type Unversioned<R> = R extends OpenRequest ? Omit<R, 'client' | 'version'> : never;
+
+export type Event = Unsigned<Interact> | Unsigned<Rerun>;
+export type Order = Unsigned<Stop> | Unsigned<Command>;
+export type Wish = Unversioned<OpenRequest>;
+
+export const HEARTBEAT = 20_000;
+export const ANSWER_WITHIN = 5_000;
+/** Well under the time after which the kernel lets go of a silent client. */
+export const SILENT_AFTER = 75_000;
+const HELLO_AGAIN_AFTER = 2_000;
+
+export class Channel {
+  readonly request: OpenRequest;
+  private transport: ITransport | null = null;
+  private last = 0;
+  private helloAt = -Infinity;
+  private sentAt = 0;
+  private live = false;
+  private kernelIsNew = false;
+  private readonly events = new Map<number, BackMsg>();
+  private heartbeat: ReturnType<typeof setInterval> | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    wish: Wish,
+    private readonly receiver: IReceiver,
+    private readonly client: Client
+  ) {
+    this.request = { ...wish, client: client.id, version: PROTOCOL_VERSION };
+  }
+
+  /** Whether the kernel has answered the present comm. */
+  get isLive(): boolean {
+    return this.live;
+  }
+
+  /** A comm was opened: its batches count from 1, and the first is a snapshot. */
+  opened(transport: ITransport): void {
+    this.transport = transport;
+    this.last = 0;
+    this.helloAt = -Infinity;
+    this.live = false;
+    this.stopTimers();
+    // A new kernel hardly knows the app: what is said about it stands until it answers.
+    if (!this.kernelIsNew) {
+      this.receiver.setConnection(CONNECTING);
+      this.patience = setTimeout(() => this.setLost('no-answer'), ANSWER_WITHIN);
+    }
+  }
+
+  /** The same comm is reachable again; what was said meanwhile may be lost. */
+  resumed(): void {
+    this.helloAt = -Infinity;
+    this.sayHello();
+  }
+
+  /** The comm or its kernel is gone. */
+  lost(why: Lost, reason?: string): void {
+    this.transport = null;
+    this.live = false;
+    this.kernelIsNew = why === 'restarted';
+    this.stopTimers();
+    this.setLost(why, reason);
+  }
+
+  /** The page is looked at again: a computer asleep and a hidden page send no heartbeats. */
+  awake(): void {
+    if (this.heartbeat !== undefined) {
+      this.beat();
+    }
+  }
+
+  /** The comm is out of reach for the moment. */
+  interrupted(): void {
+    this.receiver.setConnection(CONNECTING);
+  }
+
+  dispose(): void {
+    this.transport = null;
+    this.stopTimers();
+  }
+
+  /** Take a comm message of the kernel. */
+  receive(data: unknown, buffers: readonly Buffer[]): void {
+    const batch = decodeBatch(data, buffers);
+    if (batch !== null) {
+      this.take(batch);
+    }
+  }
+
+  /** Send an event, now or once there is a way; return its number. */
+  event(event: Event): number {
+    const number = this.client.nextEvent();
+    const message = { ...event, client: this.client.id, event: number } as BackMsg;
+    this.events.set(number, message);
+    this.send(message);
+    return number;
+  }
+
+  /** Send what makes sense now or never. */
+  order(order: Order): void {
+    this.send({ ...order, client: this.client.id });
+  }
+
+  private take(batch: IBatch): void {
+    const whole = batch.messages[0]?.type === 'snapshot' || batch.messages[0]?.type === 'apps';
+    if (batch.number <= this.last) {
+      return;
+    }
+    if (batch.number !== this.last + 1 && !whole) {
+      this.sayHello();
+      return;
+    }
+    this.forgetReceived(batch);
+    if (this.apply(batch)) {
+      this.last = batch.number;
+      this.send({ type: 'ack', client: this.client.id, number: batch.number });
+      this.answered(whole);
+    }
+  }
+
+  private apply(batch: IBatch): boolean {
+    try {
+      this.live = true;
+      this.receiver.setConnection(LIVE);
+      this.receiver.apply(batch);
+      return true;
+    } catch (error) {
+      console.warn('[jupyter-reactive] a batch did not fit; asking for a snapshot:', error);
+      // Whatever follows does not fit either: a gap says so until the snapshot is here.
+      this.last = -1;
+      this.sayHello();
+      return false;
+    }
+  }
+
+  private answered(whole: boolean): void {
+    clearTimeout(this.patience);
+    this.heartbeat ??= setInterval(() => this.beat(), HEARTBEAT);
+    if (whole) {
+      this.helloAt = -Infinity;
+      this.events.forEach(event => this.send(event));
+    }
+  }
+
+  private forgetReceived(batch: IBatch): void {
+    const received = batch.messages.reduce((most, each) => (each.type === 'received' ? Math.max(most, each.event) : most), 0);
+    for (const event of this.events.keys()) {
+      if (event <= received) {
+        this.events.delete(event);
+      }
+    }
+  }
+
+  private send(message: BackMsg): void {
+    this.sentAt = Date.now();
+    this.transport?.send(message);
+  }
+
+  private sayHello(): void {
+    const now = Date.now();
+    if (now - this.helloAt >= HELLO_AGAIN_AFTER) {
+      this.helloAt = now;
+      this.send({ type: 'hello', client: this.client.id, blobs: this.receiver.blobHashes });
+    }
+  }
+
+  private beat(): void {
+    if (Date.now() - this.sentAt > SILENT_AFTER) {
+      this.transport?.reopen();
+      return;
+    }
+    const visible = document.visibilityState !== 'hidden';
+    this.send({ type: 'heartbeat', client: this.client.id, visible });
+  }
+
+  private setLost(why: Lost, reason?: string): void {
+    this.receiver.setConnection({ state: 'lost', why, ...(reason === undefined ? {} : { reason }) });
+  }
+
+  private stopTimers(): void {
+    clearTimeout(this.patience);
+    clearInterval(this.heartbeat);
+    this.heartbeat = undefined;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * A box that floats beside an anchor, above everything. It enters the browser's top layer, so
+ * neither a cell output's overflow nor a containing block clips it, and it follows scrolling.
+ */
+import { useLayoutEffect, useRef } from 'react';
+import type { JSX, ReactNode, RefObject } from 'react';
+
+import { className } from './className';
+
+interface IPopupProps {
+  readonly anchor: RefObject<HTMLElement>;
+  readonly kind: 'Listbox-popup' | 'Tooltip-popup';
+  readonly children: ReactNode;
+}
+
+export function Popup({ anchor, kind, children }: IPopupProps): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!box.current || !anchor.current) {
+      return;
+    }
+    float(box.current);
+    return follow(anchor.current, box.current, kind === 'Listbox-popup');
+  }, [anchor, kind]);
+  return (
+    <div ref={box} className={`${className('Popup')} ${className(kind)}`}>
+      {children}
+    </div>
+  );
+}
+
+function float(box: HTMLElement): void {
+  box.setAttribute('popover', 'manual');
+  box.showPopover();
+}
+
+function follow(anchor: HTMLElement, box: HTMLElement, fitWidth: boolean): () => void {
+  const update = () => place(anchor, box, fitWidth);
+  update();
+  const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(update);
+  observer?.observe(anchor);
+  observer?.observe(box);
+  window.addEventListener('scroll', update, true);
+  window.addEventListener('resize', update);
+  return () => {
+    observer?.disconnect();
+    window.removeEventListener('scroll', update, true);
+    window.removeEventListener('resize', update);
+  };
+}
+
+const MARGIN = 4;
+
+function place(anchor: HTMLElement, box: HTMLElement, fitWidth: boolean): void {
+  const at = anchor.getBoundingClientRect();
+  if (fitWidth) {
+    box.style.width = `${at.width}px`;
+  }
+  const { width, height } = box.getBoundingClientRect();
+  const below = window.innerHeight - at.bottom - MARGIN;
+  const above = at.top - MARGIN;
+  // A list drops down, help stands above: below it is what it explains.
+  const upwards = fitWidth ? height > below && above > below : height <= above || above > below;
+  const left = fitWidth ? at.left : at.left + at.width / 2 - width / 2;
+  box.style.maxHeight = `${Math.max(80, upwards ? above : below) - MARGIN}px`;
+  box.style.left = `${Math.max(MARGIN, Math.min(left, window.innerWidth - width - MARGIN))}px`;
+  box.style.top = `${upwards ? at.top - MARGIN - Math.min(height, above) : at.bottom + MARGIN}px`;
+}

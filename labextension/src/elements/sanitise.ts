@@ -1,0 +1,55 @@
+/** The one sink for HTML that text turned into: nothing reaches the page but through here. */
+import createPurifier from 'dompurify';
+import type { Config, DOMPurify } from 'dompurify';
+
+export interface ISanitiseOptions {
+  /** The author may write HTML of their own, styles included. */
+  readonly html: boolean;
+  /** Pictures may come from other addresses. */
+  readonly remote: boolean;
+}
+
+const FORBIDDEN = ['form', 'input', 'button', 'textarea', 'select', 'option', 'dialog', 'base', 'link', 'meta'];
+const SOURCES = ['src', 'srcset', 'poster', 'background', 'xlink:href'];
+
+const purifiers = new Map<string, DOMPurify>();
+
+export function sanitise(html: string, options: ISanitiseOptions): string {
+  return purifier(options.remote).sanitize(html, config(options.html));
+}
+
+function config(html: boolean): Config {
+  return {
+    USE_PROFILES: { html: true, mathMl: true, svg: true },
+    ADD_ATTR: ['target'],
+    ADD_TAGS: html ? ['style'] : [],
+    FORBID_TAGS: html ? FORBIDDEN.filter(each => each === 'base' || each === 'meta') : [...FORBIDDEN, 'style'],
+    ALLOW_DATA_ATTR: html
+  };
+}
+
+function purifier(remote: boolean): DOMPurify {
+  const key = String(remote);
+  const known = purifiers.get(key);
+  if (known) {
+    return known;
+  }
+  const made = createPurifier(window);
+  made.addHook('afterSanitizeAttributes', node => tame(node, remote));
+  purifiers.set(key, made);
+  return made;
+}
+
+function tame(node: Element, remote: boolean): void {
+  if (node.tagName === 'A' && !node.getAttribute('href')?.startsWith('#')) {
+    node.setAttribute('target', '_blank');
+    node.setAttribute('rel', 'noopener noreferrer');
+  }
+  if (!remote) {
+    SOURCES.filter(name => !isLocal(node.getAttribute(name))).forEach(name => node.removeAttribute(name));
+  }
+}
+
+function isLocal(address: string | null): boolean {
+  return address === null || /^(data:image\/|blob:|#)/i.test(address);
+}

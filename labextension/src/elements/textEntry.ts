@@ -1,0 +1,123 @@
+/** Typing into a text field: the draft, when it is sent, and what may be wrong with it. */
+import { useEffect, useRef, useState } from 'react';
+
+import type { IRenderContext } from '../renderer';
+import { useDraft } from './draft';
+import type { INote } from './field';
+import { useLatest } from './latest';
+
+interface ITextRules {
+  readonly default: string | null;
+  readonly required: boolean;
+  readonly max_chars: number | null;
+  readonly pattern?: string | null;
+  readonly pattern_message?: string | null;
+  readonly live?: boolean;
+}
+
+export interface ITextEntry {
+  readonly text: string;
+  readonly note: INote | null;
+  readonly type: (text: string) => void;
+  readonly commit: () => void;
+  /** Back to what was sent last. */
+  readonly revert: () => void;
+}
+
+const PAUSE = 300;
+
+export function useTextEntry(
+  rules: ITextRules,
+  context: IRenderContext,
+  value: string | null,
+  setValue: (value: string | null) => void,
+  hint: string
+): ITextEntry {
+  const { draft, dirty, edit, settle, drop } = useDraft<string, string | null>(value);
+  const [problem, setProblem] = useState<string | null>(null);
+  const text = draft ?? value ?? '';
+
+  const send = (typed: string) => {
+    const wrong = problemWith(typed, rules);
+    const next = typed === '' && rules.default === null ? null : typed;
+    setProblem(wrong);
+    if (wrong === null && next === value) {
+      drop();
+    } else if (wrong === null) {
+      settle();
+      setValue(next);
+    }
+  };
+  const pause = usePause(send);
+  const type = (typed: string) => {
+    edit(typed);
+    setProblem(null);
+    if (rules.live) {
+      pause.start(typed);
+    }
+  };
+  const commit = () => {
+    pause.cancel();
+    if (dirty && context.live) {
+      send(text);
+    }
+  };
+  const revert = () => {
+    pause.cancel();
+    setProblem(null);
+    drop();
+  };
+  const changed = dirty && text !== (value ?? '');
+  return { text, note: noteOf(problem, text, changed, rules, hint), type, commit, revert };
+}
+
+interface IPause {
+  readonly start: (typed: string) => void;
+  readonly cancel: () => void;
+}
+
+/** Sends what was typed once typing pauses. */
+function usePause(send: (typed: string) => void): IPause {
+  const latest = useLatest(send);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    start: typed => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => latest.current(typed), PAUSE);
+    },
+    cancel: () => clearTimeout(timer.current)
+  };
+}
+
+function problemWith(text: string, rules: ITextRules): string | null {
+  const { required, pattern, pattern_message: message, max_chars: longest } = rules;
+  if (required && text.trim() === '') {
+    return 'A value is needed here';
+  }
+  if (longest !== null && text.length > longest) {
+    return `At most ${longest} characters fit here`;
+  }
+  if (!pattern || text === '' || matches(pattern, text)) {
+    return null;
+  }
+  return message ?? 'This does not have the form that is needed';
+}
+
+/** A pattern that JavaScript cannot read is left for the kernel to check. */
+function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'u').test(text);
+  } catch {
+    return true;
+  }
+}
+
+function noteOf(problem: string | null, text: string, changed: boolean, rules: ITextRules, hint: string): INote | null {
+  if (problem !== null) {
+    return { text: problem, kind: 'problem' };
+  }
+  const count = rules.max_chars === null ? '' : `${text.length}/${rules.max_chars}`;
+  const words = [changed && !rules.live ? hint : '', changed ? count : ''].filter(Boolean).join(' · ');
+  return words ? { text: words, kind: 'hint' } : null;
+}

@@ -1,0 +1,44 @@
+/**
+ * Keys pressed in an app are the app's. A notebook around it would take plain ones for its own:
+ * Enter runs a cell, arrows fold and move. Commands such as Ctrl+S still reach the host.
+ */
+
+/** Lumino looks for this attribute on its way up from a key's target; the app's element has it at first. */
+const SUPPRESS = 'data-lm-suppress-shortcuts';
+
+/** With Ctrl they edit text; a host would undo or move a cell. */
+const EDITING = new Set(['a', 'c', 'v', 'x', 'y', 'z', 'backspace', 'delete', 'home', 'end', 'arrowleft', 'arrowright', 'arrowup', 'arrowdown']);
+
+export function keepKeys(element: HTMLElement): () => void {
+  // Hosts listen on the document, some while the event is still on its way down: only the window is earlier.
+  const prepare = (event: KeyboardEvent): void => {
+    if (isForApp(event)) {
+      element.setAttribute(SUPPRESS, 'true');
+    } else {
+      element.removeAttribute(SUPPRESS);
+    }
+  };
+  const keep = (event: KeyboardEvent): void => {
+    if (isForApp(event)) {
+      event.stopPropagation();
+    }
+  };
+  window.addEventListener('keydown', prepare, true);
+  element.addEventListener('keydown', keep);
+  return () => {
+    window.removeEventListener('keydown', prepare, true);
+    element.removeEventListener('keydown', keep);
+  };
+}
+
+function isForApp(event: KeyboardEvent): boolean {
+  const command = event.ctrlKey || event.metaKey || event.altKey;
+  if (event.key === 'Enter') {
+    return true;
+  }
+  return command ? isTyping(event) && EDITING.has(event.key.toLowerCase()) : event.key !== 'Escape';
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+}

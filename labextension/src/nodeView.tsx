@@ -1,0 +1,141 @@
+/**
+ * One node of the tree on the page. Each follows its own record and value, so that a change draws
+ * its own node again and no other.
+ */
+import {
+  createContext,
+  createElement,
+  memo,
+  Suspense,
+  useCallback,
+  useContext,
+  useId,
+  useMemo,
+  useSyncExternalStore,
+  type ComponentType,
+  type JSX
+} from 'react';
+
+import type { ITreeNode } from './elementTree';
+import { Failsafe } from './failsafe';
+import type { AppModel } from './model';
+import { REGISTRY } from './registry';
+import type { IBlockProps, IChild, ILeafProps, IRenderContext, IWidgetProps } from './renderer';
+import type { Block, Element, Node, WidgetElement } from './schema';
+import { defaultValue } from './wireValue';
+
+export interface IApp {
+  readonly model: AppModel;
+  readonly context: IRenderContext;
+}
+
+const AppContext = createContext<IApp | null>(null);
+export const AppProvider = AppContext.Provider;
+
+export function useApp(): IApp {
+  const app = useContext(AppContext);
+  if (app === null) {
+    throw new Error('A node is drawn outside of an app.');
+  }
+  return app;
+}
+
+export const NodeView = memo(function NodeView({ id }: { readonly id: number }): JSX.Element | null {
+  const { model } = useApp();
+  const record = useNode(model, id);
+  if (record === undefined) {
+    return null;
+  }
+  return (
+    <Failsafe subject={record}>
+      <Suspense fallback={<div className="jp-Reactive-loading" aria-hidden="true" />}>
+        <Drawn record={record} />
+      </Suspense>
+    </Failsafe>
+  );
+});
+
+export function useNode(model: AppModel, id: number): ITreeNode | undefined {
+  const subscribe = useCallback((listener: () => void) => model.on(id, listener), [model, id]);
+  return useSyncExternalStore(subscribe, () => model.node(id));
+}
+
+interface IDrawnProps<N extends Node = Node> {
+  readonly record: ITreeNode & { readonly node: N };
+}
+
+function Drawn({ record }: IDrawnProps): JSX.Element {
+  if (isBlock(record)) {
+    return <DrawnBlock record={record} />;
+  }
+  return isWidget(record) ? <DrawnWidget record={record} /> : <DrawnLeaf record={record as IDrawnProps<Element>['record']} />;
+}
+
+function DrawnLeaf({ record }: IDrawnProps<Element>): JSX.Element {
+  const { context } = useApp();
+  return createElement(rendererOf<ILeafProps<Element>>(record.node), { element: record.node, context });
+}
+
+function DrawnBlock({ record }: IDrawnProps<Block>): JSX.Element {
+  const { model, context } = useApp();
+  const children = useMemo(() => record.children.flatMap(id => child(model, id)), [model, record]);
+  return createElement(rendererOf<IBlockProps<Block>>(record.node), { block: record.node, children, context });
+}
+
+function DrawnWidget({ record: { widget, node } }: IDrawnProps<WidgetElement>): JSX.Element {
+  const { model, context } = useApp();
+  const name = widget ?? '';
+  const id = useId();
+  const subscribe = useCallback((listener: () => void) => model.onValue(name, listener), [model, name]);
+  const held = useSyncExternalStore(subscribe, () => model.value(name));
+  const initial = useMemo(() => defaultValue(node), [node]);
+  const value = held === undefined ? initial : held;
+  const setValue = useCallback((next: unknown) => model.setValue(name, node, next), [model, name, node]);
+  return createElement(rendererOf<IAnyWidgetProps>(node), { key: name, id, element: node, value, setValue, context });
+}
+
+interface IAnyWidgetProps extends Omit<IWidgetProps<WidgetElement>, 'value' | 'setValue'> {
+  readonly value: unknown;
+  readonly setValue: (value: unknown) => void;
+}
+
+function child(model: AppModel, id: number): readonly IChild[] {
+  const record = model.node(id);
+  return record === undefined ? [] : [{ id, node: record.node, drawn: <NodeView key={id} id={id} /> }];
+}
+
+/** The registry pairs each tag with its own props; TypeScript cannot follow a tag known at run time only. */
+function rendererOf<P>(node: Node): ComponentType<P> {
+  return REGISTRY[node.type] as unknown as ComponentType<P>;
+}
+
+const BLOCKS: { readonly [T in Block['type']]: true } = {
+  root: true,
+  container: true,
+  columns: true,
+  column: true,
+  expander: true,
+  tabs: true,
+  tab: true,
+  empty: true
+};
+
+const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
+  button: true,
+  checkbox: true,
+  slider: true,
+  number_input: true,
+  text_input: true,
+  text_area: true,
+  selectbox: true,
+  multiselect: true,
+  radio: true
+};
+
+function isBlock(record: ITreeNode): record is IDrawnProps<Block>['record'] {
+  return record.node.type in BLOCKS;
+}
+
+function isWidget(record: ITreeNode): record is IDrawnProps<WidgetElement>['record'] {
+  return record.node.type in WIDGETS;
+}

@@ -1,0 +1,77 @@
+/**
+ * Which component draws which type of node. A missing one does not compile. Heavy ones are loaded
+ * when the first of their kind is drawn.
+ */
+import { lazy } from 'react';
+
+import { Alert } from './elements/Alert';
+import { Badge } from './elements/Badge';
+import { Button } from './elements/Button';
+import { Caption } from './elements/Caption';
+import { Checkbox } from './elements/Checkbox';
+import { Column } from './elements/Column';
+import { Columns } from './elements/Columns';
+import { Container } from './elements/Container';
+import { Display } from './elements/Display';
+import { Divider } from './elements/Divider';
+import { Empty } from './elements/Empty';
+import { ExceptionElement } from './elements/ExceptionElement';
+import { Expander } from './elements/Expander';
+import { Heading } from './elements/Heading';
+import { Image } from './elements/Image';
+import { Ipywidget } from './elements/Ipywidget';
+import { Markdown } from './elements/Markdown';
+import { Multiselect } from './elements/Multiselect';
+import { NumberInput } from './elements/NumberInput';
+import { Progress } from './elements/Progress';
+import { Radio } from './elements/Radio';
+import { Selectbox } from './elements/Selectbox';
+import { Slider } from './elements/Slider';
+import { Spinner } from './elements/Spinner';
+import { Tab } from './elements/Tab';
+import { Tabs } from './elements/Tabs';
+import { Text } from './elements/Text';
+import { TextArea } from './elements/TextArea';
+import { TextInput } from './elements/TextInput';
+import type { Registry } from './renderer';
+import { Root } from './root';
+
+export const REGISTRY = {
+  alert: Alert,
+  badge: Badge,
+  button: Button,
+  caption: Caption,
+  checkbox: Checkbox,
+  code: lazy(async () => ({ default: (await import('./elements/Code')).Code })),
+  column: Column,
+  columns: Columns,
+  container: Container,
+  dataframe: lazy(async () => ({ default: (await import('./elements/Dataframe')).Dataframe })),
+  display: Display,
+  divider: Divider,
+  empty: Empty,
+  exception: ExceptionElement,
+  expander: Expander,
+  heading: Heading,
+  image: Image,
+  ipywidget: Ipywidget,
+  json: lazy(async () => ({ default: (await import('./elements/Json')).Json })),
+  latex: lazy(async () => ({ default: (await import('./elements/Latex')).Latex })),
+  markdown: Markdown,
+  metric: lazy(async () => ({ default: (await import('./elements/Metric')).Metric })),
+  multiselect: Multiselect,
+  number_input: NumberInput,
+  progress: Progress,
+  radio: Radio,
+  root: Root,
+  selectbox: Selectbox,
+  slider: Slider,
+  spinner: Spinner,
+  tab: Tab,
+  table: lazy(async () => ({ default: (await import('./elements/Table')).Table })),
+  tabs: Tabs,
+  text: Text,
+  text_area: TextArea,
+  text_input: TextInput,
+  vega_lite_chart: lazy(async () => ({ default: (await import('./elements/VegaLiteChart')).VegaLiteChart }))
+} satisfies Registry;

@@ -1,0 +1,72 @@
+/**
+ * What a renderer gets and may ask for. A renderer draws one element or block from its props
+ * alone: it never sees the comm, the tree or the kernel.
+ */
+import type { IDisposable } from '@lumino/disposable';
+import type { ComponentType, ReactNode } from 'react';
+
+import type { Block, Element, JsonValue, Node, WidgetElement } from './schema';
+
+/** The place an app is shown in, as far as a renderer needs to know it. */
+export interface IRenderContext {
+  /** The bytes of a blob, or undefined while they are not here. */
+  blob(hash: string): Uint8Array | undefined;
+  /** Show a Jupyter representation in `node`, as the host's own outputs do. */
+  display(node: HTMLElement, data: { [mime: string]: unknown }, metadata: JsonValue): IDisposable;
+  /** Show another library's widget model in `node`. */
+  widget(node: HTMLElement, modelId: string, fallback: string): IDisposable;
+  /** False while there is no kernel behind the view: inputs show their value but take none. */
+  readonly live: boolean;
+  /** False in an untrusted notebook: nothing active (raw HTML, remote images) may be drawn. */
+  readonly trusted: boolean;
+}
+
+export interface ILeafProps<E extends Element> {
+  readonly element: E;
+  readonly context: IRenderContext;
+}
+
+/** The type of each widget's value. A button's press is `setValue(true)`. */
+export interface IWidgetValues {
+  button: boolean;
+  checkbox: boolean;
+  slider: readonly number[];
+  number_input: number | null;
+  text_input: string | null;
+  text_area: string | null;
+  selectbox: string | null;
+  multiselect: readonly string[];
+  radio: number | null;
+}
+
+export interface IWidgetProps<E extends WidgetElement> extends ILeafProps<E> {
+  /** A document-wide unique id, for labels and `aria-*`. */
+  readonly id: string;
+  /** The value to show: the person's newest one, else the kernel's. */
+  readonly value: IWidgetValues[E['type']];
+  readonly setValue: (value: IWidgetValues[E['type']]) => void;
+}
+
+/** A child of a block, already drawn, with what it was drawn from. */
+export interface IChild {
+  readonly id: number;
+  readonly node: Node;
+  readonly drawn: ReactNode;
+}
+
+export interface IBlockProps<B extends Block> {
+  readonly block: B;
+  readonly children: readonly IChild[];
+  readonly context: IRenderContext;
+}
+
+/** The component for one type of node; a missing entry or a wrong one does not compile. */
+export type Renderer<N extends Node> = N extends Block
+  ? ComponentType<IBlockProps<N>>
+  : N extends WidgetElement
+    ? ComponentType<IWidgetProps<N>>
+    : N extends Element
+      ? ComponentType<ILeafProps<N>>
+      : never;
+
+export type Registry = { readonly [K in Node['type']]: Renderer<Extract<Node, { type: K }>> };

@@ -1,0 +1,694 @@
+// Generated from jupyter_reactive/schema: change it there, then run
+// `python -m jupyter_reactive.schema.typescript`.
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+export const PROTOCOL_VERSION = 1;
+
+export interface NonFinite {
+  readonly number: "nan" | "inf" | "-inf";
+}
+
+export interface Blob {
+  readonly hash: string;
+  readonly mime: string;
+  readonly size: number;
+}
+
+export interface WidgetValue {
+  readonly value: JsonValue;
+  readonly revision: number;
+}
+
+export interface AppInfo {
+  readonly session: string;
+  readonly app: string;
+  readonly status: Status;
+  readonly finished: number | null;
+  readonly clients: number;
+}
+
+export interface StoredSnapshot {
+  readonly version: number;
+  readonly session: string;
+  readonly app: string;
+  readonly snapshot: Snapshot | null;
+  readonly blobs: { readonly [key: string]: string };
+}
+
+export interface Picture {
+  readonly source: Blob | string;
+  readonly caption: string | null;
+  readonly alt: string | null;
+  readonly link: string | null;
+}
+
+export interface Frame {
+  readonly file: string;
+  readonly line: number;
+  readonly function: string;
+  readonly source: string;
+}
+
+export interface Heading {
+  readonly type: "heading";
+  readonly body: string;
+  readonly level: 1 | 2 | 3;
+  readonly anchor: string | null;
+  readonly hide_anchor: boolean;
+  readonly help: string | null;
+  readonly icon: string | null;
+  readonly divider: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly text_alignment: "left" | "center" | "right" | "justify";
+  readonly wrap: boolean;
+}
+
+export interface Markdown {
+  readonly type: "markdown";
+  readonly body: string;
+  readonly allow_html: boolean;
+  readonly help: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly text_alignment: "left" | "center" | "right" | "justify";
+  readonly anchors: boolean;
+  readonly wrap: boolean;
+}
+
+export interface Caption {
+  readonly type: "caption";
+  readonly body: string;
+  readonly allow_html: boolean;
+  readonly help: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly text_alignment: "left" | "center" | "right" | "justify";
+  readonly wrap: boolean;
+}
+
+export interface Text {
+  readonly type: "text";
+  readonly body: string;
+  readonly help: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly text_alignment: "left" | "center" | "right" | "justify";
+  readonly wrap: boolean;
+}
+
+export interface Code {
+  readonly type: "code";
+  readonly body: string;
+  readonly language: string | null;
+  readonly line_numbers: boolean;
+  readonly wrap_lines: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content" | "auto";
+}
+
+export interface Latex {
+  readonly type: "latex";
+  readonly body: string;
+  readonly help: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Divider {
+  readonly type: "divider";
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Badge {
+  readonly type: "badge";
+  readonly label: string;
+  readonly icon: string | null;
+  readonly color: string;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly help: string | null;
+}
+
+export interface Json {
+  readonly type: "json";
+  readonly body: string;
+  readonly expanded: boolean | number;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Metric {
+  readonly type: "metric";
+  readonly label: string;
+  readonly value: string;
+  readonly delta: string | null;
+  readonly delta_sign: "up" | "down" | "none";
+  readonly delta_arrow: "up" | "down" | "off";
+  readonly delta_color: string;
+  readonly delta_description: string | null;
+  readonly help: string | null;
+  readonly icon: string | null;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly border: boolean;
+  readonly format: string | null;
+  readonly chart_data: readonly (number | NonFinite)[];
+  readonly chart_type: "line" | "bar" | "area";
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content" | "auto";
+}
+
+export interface Table {
+  readonly type: "table";
+  readonly data: Blob;
+  readonly headers: readonly (string)[];
+  readonly index: number;
+  readonly rows: number;
+  readonly border: boolean | "horizontal";
+  readonly hide_index: boolean;
+  readonly hide_header: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content" | "auto";
+  readonly alt: string | null;
+}
+
+export interface Dataframe {
+  readonly type: "dataframe";
+  readonly data: Blob;
+  readonly headers: readonly (string)[];
+  readonly index: number;
+  readonly rows: number;
+  readonly hide_index: boolean;
+  readonly column_order: readonly (string)[] | null;
+  readonly placeholder: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content" | "auto";
+  readonly row_height: number | null;
+  readonly alt: string | null;
+}
+
+export interface VegaLiteChart {
+  readonly type: "vega_lite_chart";
+  readonly spec: string;
+  readonly datasets: { readonly [key: string]: Blob };
+  readonly theme: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content" | "auto";
+  readonly alt: string | null;
+}
+
+export interface Image {
+  readonly type: "image";
+  readonly pictures: readonly (Picture)[];
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Display {
+  readonly type: "display";
+  readonly data: { readonly [key: string]: Blob | string };
+  readonly metadata: string;
+}
+
+export interface Ipywidget {
+  readonly type: "ipywidget";
+  readonly model_id: string;
+  readonly fallback: string;
+}
+
+export interface Button {
+  readonly type: "button";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly style: "primary" | "secondary" | "tertiary";
+  readonly icon: string | null;
+  readonly icon_position: "left" | "right";
+  readonly shortcut: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly wrap: boolean | null;
+}
+
+export interface Checkbox {
+  readonly type: "checkbox";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: boolean;
+  readonly style: "checkbox" | "toggle";
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly wrap: boolean | null;
+}
+
+export interface Slider {
+  readonly type: "slider";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: readonly (number | NonFinite)[];
+  readonly minimum: number | NonFinite;
+  readonly maximum: number | NonFinite;
+  readonly step: number | NonFinite;
+  readonly kind: "int" | "float" | "date" | "time" | "datetime";
+  readonly format: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface NumberInput {
+  readonly type: "number_input";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: number | NonFinite | null;
+  readonly minimum: number | NonFinite | null;
+  readonly maximum: number | NonFinite | null;
+  readonly step: number | NonFinite;
+  readonly kind: "int" | "float";
+  readonly format: string | null;
+  readonly placeholder: string | null;
+  readonly required: boolean;
+  readonly icon: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface TextInput {
+  readonly type: "text_input";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: string | null;
+  readonly max_chars: number | null;
+  readonly kind: "default" | "password" | "email" | "url" | "phone" | "search";
+  readonly autocomplete: string;
+  readonly placeholder: string | null;
+  readonly required: boolean;
+  readonly pattern: string | null;
+  readonly pattern_message: string | null;
+  readonly live: boolean;
+  readonly icon: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface TextArea {
+  readonly type: "text_area";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: string | null;
+  readonly max_chars: number | null;
+  readonly placeholder: string | null;
+  readonly required: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content" | null;
+}
+
+export interface Selectbox {
+  readonly type: "selectbox";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly options: readonly (string)[];
+  readonly default: string | null;
+  readonly placeholder: string | null;
+  readonly accept_new_options: boolean;
+  readonly filter_mode: "fuzzy" | "contains" | "prefix" | null;
+  readonly required: boolean;
+  readonly icon: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Multiselect {
+  readonly type: "multiselect";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly options: readonly (string)[];
+  readonly default: readonly (string)[];
+  readonly max_selections: number | null;
+  readonly placeholder: string | null;
+  readonly accept_new_options: boolean;
+  readonly filter_mode: "fuzzy" | "contains" | "prefix" | null;
+  readonly select_all: boolean | number;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly wrap: boolean | null;
+}
+
+export interface Radio {
+  readonly type: "radio";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly options: readonly (string)[];
+  readonly default: number | null;
+  readonly captions: readonly (string)[];
+  readonly horizontal: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Progress {
+  readonly type: "progress";
+  readonly value: number;
+  readonly text: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Spinner {
+  readonly type: "spinner";
+  readonly text: string;
+  readonly show_time: boolean;
+  readonly started: number;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Alert {
+  readonly type: "alert";
+  readonly kind: "success" | "info" | "warning" | "error";
+  readonly body: string;
+  readonly icon: string | null;
+  readonly title: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface ExceptionElement {
+  readonly type: "exception";
+  readonly name: string;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly frames: readonly (Frame)[];
+  readonly is_warning: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Root {
+  readonly type: "root";
+  readonly name: "main" | "sidebar" | "event" | "bottom";
+}
+
+export interface Container {
+  readonly type: "container";
+  readonly key: string | null;
+  readonly border: boolean;
+  readonly horizontal: boolean;
+  readonly wrap: boolean;
+  readonly gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
+  readonly horizontal_alignment: "left" | "center" | "right" | "distribute";
+  readonly vertical_alignment: "top" | "center" | "bottom" | "distribute";
+  readonly autoscroll: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content" | "auto";
+}
+
+export interface Columns {
+  readonly type: "columns";
+  readonly gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
+  readonly wrap: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Column {
+  readonly type: "column";
+  readonly weight: number;
+  readonly vertical_alignment: "top" | "center" | "bottom";
+  readonly border: boolean;
+}
+
+export interface Expander {
+  readonly type: "expander";
+  readonly label: string;
+  readonly expanded: boolean;
+  readonly icon: string | null;
+  readonly style: "default" | "compact" | "step";
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Tabs {
+  readonly type: "tabs";
+  readonly default: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content" | "auto";
+}
+
+export interface Tab {
+  readonly type: "tab";
+  readonly label: string;
+}
+
+export interface Empty {
+  readonly type: "empty";
+}
+
+export interface Insert {
+  readonly type: "insert";
+  readonly id: number;
+  readonly parent: number;
+  readonly before: number | null;
+  readonly node: Node;
+  readonly widget: string | null;
+}
+
+export interface Update {
+  readonly type: "update";
+  readonly id: number;
+  readonly node: Node;
+  readonly widget: string | null;
+}
+
+export interface Move {
+  readonly type: "move";
+  readonly id: number;
+  readonly parent: number;
+  readonly before: number | null;
+}
+
+export interface Remove {
+  readonly type: "remove";
+  readonly ids: readonly (number)[];
+}
+
+export interface Values {
+  readonly type: "values";
+  readonly values: { readonly [key: string]: WidgetValue };
+}
+
+export interface Status {
+  readonly type: "status";
+  readonly state: "idle" | "queued" | "running" | "stopping";
+  readonly run: number;
+  readonly failed: boolean;
+  readonly duration: number | null;
+  readonly title: string | null;
+  readonly layout: "centered" | "wide";
+  readonly sidebar: "auto" | "expanded" | "collapsed" | number;
+}
+
+export interface ConsoleText {
+  readonly type: "console_text";
+  readonly stream: "stdout" | "stderr";
+  readonly text: string;
+  readonly reset: boolean;
+}
+
+export interface Received {
+  readonly type: "received";
+  readonly event: number;
+}
+
+export interface Refused {
+  readonly type: "refused";
+  readonly event: number;
+  readonly reason: string;
+}
+
+export interface Closed {
+  readonly type: "closed";
+  readonly reason: string;
+}
+
+export interface Snapshot {
+  readonly type: "snapshot";
+  readonly session: string;
+  readonly app: string;
+  readonly nodes: readonly (Insert)[];
+  readonly values: { readonly [key: string]: WidgetValue };
+  readonly status: Status;
+  readonly console: readonly (ConsoleText)[];
+}
+
+export interface Apps {
+  readonly type: "apps";
+  readonly apps: readonly (AppInfo)[];
+}
+
+export interface WidgetState {
+  readonly id: string;
+  readonly value: JsonValue;
+  readonly revision?: number;
+}
+
+export interface Hello {
+  readonly type: "hello";
+  readonly client: string;
+  readonly blobs?: readonly (string)[];
+}
+
+export interface Interact {
+  readonly type: "interact";
+  readonly client: string;
+  readonly event: number;
+  readonly widgets: readonly (WidgetState)[];
+}
+
+export interface Rerun {
+  readonly type: "rerun";
+  readonly client: string;
+  readonly event: number;
+}
+
+export interface Stop {
+  readonly type: "stop";
+  readonly client: string;
+}
+
+export interface Close {
+  readonly type: "close";
+  readonly client: string;
+}
+
+export interface Ack {
+  readonly type: "ack";
+  readonly client: string;
+  readonly number: number;
+}
+
+export interface Heartbeat {
+  readonly type: "heartbeat";
+  readonly client: string;
+  readonly visible?: boolean;
+}
+
+export interface Command {
+  readonly type: "command";
+  readonly client: string;
+  readonly session: string;
+  readonly command: "rerun" | "stop" | "close";
+}
+
+export interface Attach {
+  readonly type: "attach";
+  readonly client: string;
+  readonly version: number;
+  readonly session: string;
+}
+
+export interface NewSession {
+  readonly type: "new_session";
+  readonly client: string;
+  readonly version: number;
+  readonly app: string;
+}
+
+export interface ListApps {
+  readonly type: "list_apps";
+  readonly client: string;
+  readonly version: number;
+}
+
+export type Element =
+  | Heading
+  | Markdown
+  | Caption
+  | Text
+  | Code
+  | Latex
+  | Divider
+  | Badge
+  | Json
+  | Metric
+  | Table
+  | Dataframe
+  | VegaLiteChart
+  | Image
+  | Display
+  | Ipywidget
+  | Button
+  | Checkbox
+  | Slider
+  | NumberInput
+  | TextInput
+  | TextArea
+  | Selectbox
+  | Multiselect
+  | Radio
+  | Progress
+  | Spinner
+  | Alert
+  | ExceptionElement;
+
+export type WidgetElement =
+  | Button
+  | Checkbox
+  | Slider
+  | NumberInput
+  | TextInput
+  | TextArea
+  | Selectbox
+  | Multiselect
+  | Radio;
+
+export type Block =
+  | Root
+  | Container
+  | Columns
+  | Column
+  | Expander
+  | Tabs
+  | Tab
+  | Empty;
+
+export type Node = Element | Block;
+
+export type ForwardMsg =
+  | Insert
+  | Update
+  | Move
+  | Remove
+  | Values
+  | Status
+  | ConsoleText
+  | Received
+  | Refused
+  | Closed
+  | Snapshot
+  | Apps;
+
+export type BackMsg =
+  | Hello
+  | Interact
+  | Rerun
+  | Stop
+  | Close
+  | Ack
+  | Heartbeat
+  | Command;
+
+export type OpenRequest =
+  | Attach
+  | NewSession
+  | ListApps;

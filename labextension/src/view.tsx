@@ -1,0 +1,112 @@
+/**
+ * An app on the page, in whatever host: `mount` draws a model into an element. Knows neither
+ * JupyterLab's documents nor how the model gets its messages.
+ */
+import { useEffect, useMemo, useRef, type JSX } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { notice } from './connection';
+import { ConsoleView } from './consoleView';
+import { ROOTS } from './elementTree';
+import { keepKeys } from './keys';
+import type { AppModel } from './model';
+import { AppProvider, NodeView } from './nodeView';
+import type { IRenderContext } from './renderer';
+import { Sidebar } from './sidebar';
+import { Toolbar } from './toolbar';
+import { useNarrow, useTopic } from './topic';
+
+/** What a view needs of the place it is in. */
+export type IHost = Pick<IRenderContext, 'display' | 'widget' | 'trusted'>;
+
+export interface IMounted {
+  /** Show another model, or the same in other circumstances. */
+  show(model: AppModel, host: IHost): void;
+  dispose(): void;
+}
+
+const NARROW = 560;
+
+export function mount(element: HTMLElement, model: AppModel, host: IHost): IMounted {
+  const root = createRoot(element);
+  const show = (next: AppModel, at: IHost) => root.render(<AppView model={next} host={at} />);
+  show(model, host);
+  return {
+    show,
+    dispose: () => root.unmount()
+  };
+}
+
+interface IProps {
+  readonly model: AppModel;
+  readonly host: IHost;
+}
+
+export function AppView({ model, host }: IProps): JSX.Element {
+  const element = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(element, NARROW);
+  useEffect(() => (element.current ? keepKeys(element.current) : undefined), []);
+  const connection = useTopic(model, 'connection', each => each.connection);
+  const layout = useTopic(model, 'status', each => each.status.layout);
+  const busy = useTopic(model, 'status', each => each.status.state === 'running');
+  const drawn = useTopic(model, 'status', each => each.isDrawn);
+  const live = connection.state === 'live';
+  const app = useMemo(() => ({ model, context: renderContext(model, host, live) }), [model, host, live]);
+  return (
+    <AppProvider value={app}>
+      <div
+        ref={element}
+        className="jp-Reactive-app"
+        data-connection={connection.state}
+        data-layout={layout}
+        data-drawn={drawn}
+        data-lm-suppress-shortcuts="true"
+      >
+        <Toolbar model={model} />
+        <Notice text={notice(connection)} picture={drawn && !live} />
+        <Refusal model={model} />
+        <div className="jp-Reactive-body" aria-busy={busy}>
+          <Sidebar model={model} narrow={narrow} />
+          <div className="jp-Reactive-column">
+            <NodeView id={ROOTS.main} />
+            <NodeView id={ROOTS.event} />
+            <NodeView id={ROOTS.bottom} />
+          </div>
+        </div>
+        <ConsoleView model={model} />
+      </div>
+    </AppProvider>
+  );
+}
+
+function Notice({ text, picture }: { readonly text: string | null; readonly picture: boolean }): JSX.Element {
+  return (
+    <div className="jp-Reactive-notice" role="status">
+      {text !== null && (
+        <p>
+          {text}
+          {picture && ' Below is how it looked last.'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Refusal({ model }: { readonly model: AppModel }): JSX.Element | null {
+  const reason = useTopic(model, 'refusal', each => each.refusal);
+  return reason === null ? null : (
+    <div className="jp-Reactive-notice jp-mod-refusal" role="status">
+      <p>The app did not take that: {reason}</p>
+    </div>
+  );
+}
+
+function renderContext(model: AppModel, host: IHost, live: boolean): IRenderContext {
+  return {
+    blob: hash => model.blob(hash),
+    display: (node, data, metadata) => host.display(node, data, metadata),
+    widget: (node, modelId, fallback) => host.widget(node, modelId, fallback),
+    live,
+    trusted: host.trusted
+  };
+}

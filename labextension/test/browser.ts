@@ -1,0 +1,19 @@
+/** What jsdom lacks of a browser: the top layer, layout, object URLs. */
+import { cleanup } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+
+class Observer {
+  constructor(private readonly callback: () => void) {}
+  observe(): void {
+    this.callback();
+  }
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+Object.assign(HTMLElement.prototype, { showPopover: () => undefined, scrollIntoView: () => undefined });
+Object.assign(URL, { createObjectURL: () => 'blob:here', revokeObjectURL: () => undefined });
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 600 });
+vi.stubGlobal('ResizeObserver', Observer);
+
+afterEach(cleanup);

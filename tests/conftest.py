@@ -1,0 +1,48 @@
+"""Fixtures: a session of a script given as text, without a kernel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from jupyter_reactive.elements.delta_generator import MAIN
+from jupyter_reactive.runtime.app_session import App
+from jupyter_reactive.runtime.runtime import Runtime
+from jupyter_reactive.runtime.sources import CellSource
+from jupyter_reactive.testing.host import Names, bare_host
+
+from .front_end import FrontEnd
+
+OpenApp = Callable[..., FrontEnd]
+WAIT = 20
+
+
+@pytest.fixture
+def names() -> Names:
+    """The notebook's names, for what a test hands to its script."""
+    return Names()
+
+
+@pytest.fixture
+def runtime(names: Names) -> Iterator[Runtime]:
+    runtime = Runtime(bare_host(names), MAIN)
+    yield runtime
+    runtime.close("The test is over.")
+
+
+@pytest.fixture
+def open_app(runtime: Runtime, names: Names) -> OpenApp:
+    """Return a function that runs a script once and gives a view of it."""
+
+    def open_app(text: str, *, wait: bool = True, **given: object) -> FrontEnd:
+        names.names.update(given)
+        script = "import jupyter_reactive as st\n" + text
+        session = runtime.open(App("app", CellSource(script, "<app>", raw="%%reactive\n" + script)))
+        view = FrontEnd(session).attach()
+        session.start()
+        if wait:
+            assert session.runner.wait(WAIT)
+        return view
+
+    return open_app

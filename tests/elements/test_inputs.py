@@ -1,0 +1,149 @@
+"""What widgets return at first, and what arguments they refuse: as Streamlit 1.67 does."""
+
+import datetime as dt
+import enum
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from jupyter_reactive.runtime import errors
+
+from .recording import Recorder, value
+
+
+class Fruit(enum.Enum):
+    APPLE = 1
+    PEAR = 2
+
+
+DAY = dt.date(2024, 5, 1)
+NOON = dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)
+
+
+NAMES: dict[str, Any] = {"np": np, "pd": pd, "dt": dt, "Fruit": Fruit, "DAY": DAY, "NOON": NOON}
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        ("st.button('x')", False),
+        ("st.checkbox('x', None)", False),
+        ("st.toggle('x', True)", True),
+        ("st.slider('x')", 0),
+        ("st.slider('x', 5, 10)", 5),
+        ("st.slider('x', value=0.5)", 0.5),
+        ("st.slider('x', 0, 10, [])", (0, 10)),
+        ("st.slider('x', 0, 10, (3,))", (3,)),
+        ("st.slider('x', 0, 10, (7, 2))", (2, 7)),
+        ("st.slider('x', 0, 10, 11)", 11),
+        ("st.slider('x', 10, 0)", 10),
+        ("st.slider('x', value=DAY)", DAY),
+        ("st.slider('x', value=(DAY, DAY))", (DAY, DAY)),
+        ("st.slider('x', value=NOON)", NOON),
+        ("st.slider('x', value=dt.time(8, 30))", dt.time(8, 30)),
+        ("st.slider('x', value=np.int64(3))", 3),
+        ("st.number_input('x')", 0.0),
+        ("st.number_input('x', 3)", 3),
+        ("st.number_input('x', value=None)", None),
+        ("st.number_input('x', step=1)", 0),
+        ("st.text_input('x', 3)", "3"),
+        ("st.text_input('x', 'abc', 2)", "ab"),
+        ("st.text_input('x', None)", None),
+        ("st.text_area('x')", ""),
+        ("st.selectbox('x', [])", None),
+        ("st.selectbox('x', ['a', 'b'], 1)", "b"),
+        ("st.selectbox('x', [1, '1'], 1)", "1"),
+        ("st.selectbox('x', Fruit)", Fruit.APPLE),
+        ("st.selectbox('x', {'a': 1})", "a"),
+        ("st.selectbox('x', pd.DataFrame({'a': [7, 8]}))", 7),
+        ("st.selectbox('x', np.array([1, 2]))", 1),
+        ("st.selectbox('x', ['a'], None)", None),
+        ("st.multiselect('x', ['a', 'b'])", []),
+        ("st.multiselect('x', ['ab', 'c'], 'ab')", ["ab"]),
+        ("st.multiselect('x', range(3), range(2))", [0, 1]),
+        ("st.radio('x', ['a', 'a'], 1)", "a"),
+        ("st.radio('x', [])", None),
+    ],
+)
+def test_first_value(call: str, expected: Any) -> None:
+    got = value(call, **NAMES)
+    assert (got, type(got)) == (expected, type(expected))
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        ("st.button('x', type='big')", errors.StreamlitValueError),
+        ("st.button('x', icon='x')", errors.StreamlitAPIException),
+        ("st.button('x', shortcut='ctrl')", errors.StreamlitAPIException),
+        ("st.button('x', shortcut='c')", errors.StreamlitAPIException),
+        ("st.button('x', on_click=3)", errors.StreamlitValueError),
+        ("st.checkbox('x', label_visibility='no')", errors.StreamlitValueError),
+        ("st.checkbox('x', bind='query-params')", errors.StreamlitMissingRequiredParameterError),
+        ("st.checkbox('x', persist_state='no', key='k')", errors.StreamlitValueError),
+        ("st.slider('x', 0, 0)", errors.StreamlitInvalidMinMaxError),
+        ("st.slider('x', 0, 10.0)", errors.StreamlitInvalidParameterTypeError),
+        ("st.slider('x', 0, 10, 'a')", errors.StreamlitInvalidParameterTypeError),
+        ("st.slider('x', 0, 10, (1, 2, 3))", errors.StreamlitValueError),
+        ("st.slider('x', 0, 10, step=0)", errors.StreamlitValueError),
+        ("st.slider('x', 0, 2**60)", errors.StreamlitJSNumberBoundsError),
+        ("st.slider('x', value=float('nan'))", errors.StreamlitJSNumberBoundsError),
+        ("st.slider('x', value=DAY, step=3)", errors.StreamlitInvalidParameterTypeError),
+        ("st.number_input('x', 0, 10, 11)", errors.StreamlitValueAboveMaxError),
+        ("st.number_input('x', 0, 10, -1)", errors.StreamlitValueBelowMinError),
+        ("st.number_input('x', 0, 10.0)", errors.StreamlitMixedNumericTypesError),
+        ("st.number_input('x', 10, 0)", errors.StreamlitInvalidMinMaxError),
+        ("st.number_input('x', format='x')", errors.StreamlitInvalidNumberFormatError),
+        ("st.text_input('x', type='tel')", errors.StreamlitValueError),
+        ("st.text_input('x', width='content')", errors.StreamlitInvalidWidthError),
+        ("st.text_input('x', validate=('a',))", errors.StreamlitValueError),
+        ("st.text_area('x', height='tall')", errors.StreamlitInvalidHeightError),
+        ("st.selectbox('x', ['a'], 1)", errors.StreamlitValueOutOfRangeError),
+        ("st.selectbox('x', ['a'], 'a')", errors.StreamlitInvalidParameterTypeError),
+        ("st.selectbox('x', ['a'], filter_mode='no')", errors.StreamlitValueError),
+        ("st.multiselect('x', ['a'], ['b'])", errors.StreamlitDefaultNotInOptionsError),
+        (
+            "st.multiselect('x', ['a', 'b'], ['a', 'b'], max_selections=1)",
+            errors.StreamlitSelectionCountExceedsMaxError,
+        ),
+        ("st.multiselect('x', ['a'], max_selections=0)", errors.StreamlitValueError),
+        ("st.radio('x', ['a'], -1)", errors.StreamlitValueOutOfRangeError),
+    ],
+)
+def test_bad_argument_raises_streamlits_error(call: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        value(call, **NAMES)
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("Ctrl+Shift+S", "ctrl+shift+s"),
+        ("shift+alt+cmd+k", "cmd+alt+shift+k"),
+        ("Return", "enter"),
+        ("mod+ArrowLeft", "ctrl+left"),
+    ],
+)
+def test_shortcut_has_one_spelling(given: str, written: str) -> None:
+    st = Recorder()
+    st.button("x", shortcut=given)
+    assert st.last.shortcut == written
+
+
+def test_slider_between_two_moments_of_one_day_goes_by_quarters() -> None:
+    st = Recorder()
+    st.slider("x", NOON, NOON + dt.timedelta(hours=1))
+    assert st.last.step == 15 * 60 * 1_000_000
+
+
+def test_every_widget_takes_its_default_for_a_value() -> None:
+    st = Recorder()
+    st.slider("x", value=DAY)
+    st.multiselect("x", ["a"], ["a"])
+    st.number_input("x", value=None)
+    for node, serde in zip(st.nodes, st.serdes, strict=True):
+        default = node.default  # type: ignore[union-attr]
+        wire = list(default) if isinstance(default, tuple) else default
+        assert serde.serialize(serde.deserialize(wire)) == wire

@@ -1,0 +1,210 @@
+"""A notebook without a browser: runs cells in a real kernel and views apps over the control channel."""
+
+from __future__ import annotations
+
+import json
+import queue
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from jupyter_client.blocking.client import BlockingKernelClient
+from jupyter_client.manager import KernelManager
+
+MIME = "application/vnd.jupyter-reactive.v1+json"
+WAIT = 30.0
+Message = dict[str, Any]
+
+
+class Cell:
+    """What one execute request brought: its outputs, in order."""
+
+    def __init__(self, identity: str) -> None:
+        self.id = identity
+        self.outputs: list[Message] = []
+        self.reply: Message | None = None
+        self.idle = False
+
+    @property
+    def text(self) -> str:
+        """All that was printed."""
+        return "".join(each["content"]["text"] for each in self.outputs if each["msg_type"] == "stream")
+
+    @property
+    def error(self) -> str | None:
+        return next((each["content"]["evalue"] for each in self.outputs if each["msg_type"] == "error"), None)
+
+    @property
+    def result(self) -> str | None:
+        found = [each for each in self.outputs if each["msg_type"] == "execute_result"]
+        return found[0]["content"]["data"]["text/plain"] if found else None
+
+    @property
+    def bundle(self) -> Message:
+        """The newest state of the cell's output."""
+        return [each["content"]["data"] for each in self.outputs if MIME in each["content"].get("data", {})][-1]
+
+    @property
+    def session(self) -> str:
+        return self.bundle[MIME]["session"]
+
+
+class Notebook:
+    """One kernel and its messages, sorted by what they belong to."""
+
+    def __init__(self, manager: KernelManager, client: BlockingKernelClient) -> None:
+        self.client = client
+        self._manager = manager
+        self.cells: dict[str, Cell] = {}
+        self.views: dict[str, View] = {}
+        self.comm_bytes = b""
+
+    def start(self, code: str, **options: Any) -> Cell:
+        """Send a cell without waiting for it."""
+        cell = Cell(self.client.execute(code, **options))
+        self.cells[cell.id] = cell
+        return cell
+
+    def run(self, code: str, **options: Any) -> Cell:
+        """Run a cell to its end."""
+        cell = self.start(code, **options)
+        self.until(lambda: cell.idle)
+        return cell
+
+    def until(self, done: Callable[[], bool], wait: float = WAIT) -> None:
+        """Take in messages until something is so."""
+        end = time.monotonic() + wait
+        while not done():
+            left = end - time.monotonic()
+            assert left > 0, "it did not happen in time"
+            try:
+                self._take(self.client.get_iopub_msg(timeout=min(left, 0.5)))
+            except queue.Empty:
+                continue
+
+    def view(self, session: str) -> View:
+        """Open a channel to a session."""
+        return View(self, {"type": "attach", "session": session}).opened()
+
+    def apps(self) -> View:
+        """Open a channel to the list of apps."""
+        return View(self, {"type": "list_apps"})
+
+    def control(self, kind: str, content: Message) -> None:
+        """Send on the control channel, which answers while a cell runs."""
+        self.client.control_channel.send(self.client.session.msg(kind, content))
+
+    def interrupt(self, after: Callable[[], bool] = lambda: True) -> None:
+        """Interrupt the kernel as the toolbar's button does, once something is so."""
+        self.until(after)
+        self._manager.interrupt_kernel()
+
+    def _take(self, message: Message) -> None:
+        kind, content = message["msg_type"], message["content"]
+        if kind in ("comm_msg", "comm_close", "comm_open"):
+            self._take_comm(message)
+            return
+        cell = self.cells.get(message["parent_header"].get("msg_id", ""))
+        if cell is None:
+            return
+        if kind == "status":
+            cell.idle = cell.idle or content["execution_state"] == "idle"
+        elif kind != "execute_input":
+            cell.outputs.append(message)
+
+    def _take_comm(self, message: Message) -> None:
+        view = self.views.get(message["content"]["comm_id"])
+        if view is None:
+            return
+        if message["msg_type"] == "comm_close":
+            view.closed = message["content"]["data"].get("reason", "")
+        else:
+            view.take(message)
+
+
+class View:
+    """One client's view of a session, or of the list of apps."""
+
+    def __init__(self, notebook: Notebook, request: Message) -> None:
+        self.notebook = notebook
+        self.client = uuid.uuid4().hex
+        self.comm = uuid.uuid4().hex
+        self.messages: list[Message] = []
+        self.nodes: dict[int, Message] = {}
+        self.status: Message = {}
+        self.closed: str | None = None
+        self.events = 0
+        notebook.views[self.comm] = self
+        request = {"client": self.client, "version": 1, **request}
+        notebook.control("comm_open", {"comm_id": self.comm, "target_name": "jupyter_reactive", "data": request})
+
+    def opened(self) -> View:
+        self.notebook.until(lambda: bool(self.messages) or self.closed is not None)
+        return self
+
+    def send(self, **content: Any) -> None:
+        data = {"method": "custom", "content": {"client": self.client, **content}}
+        self.notebook.control("comm_msg", {"comm_id": self.comm, "data": data})
+
+    def set(self, label: str, value: Any) -> None:
+        """Change the widget of a label; True presses a button."""
+        self.events += 1
+        widgets = [{"id": self.widget(label), "value": value, "revision": 2**40}]
+        self.send(type="interact", event=self.events, widgets=widgets)
+
+    def widget(self, label: str) -> str:
+        return next(each["widget"] for each in self.nodes.values() if each["node"].get("label") == label)
+
+    def until(self, done: Callable[[], bool], wait: float = WAIT) -> None:
+        self.notebook.until(done, wait)
+
+    def until_idle(self, run: int) -> None:
+        """Wait for the end of run number `run` or a later one."""
+        self.until(lambda: self.status.get("run", 0) >= run and self.status["state"] == "idle")
+
+    def bodies(self, kind: str = "text") -> list[str]:
+        """Return the bodies of the elements of a type."""
+        return [each["node"]["body"] for each in self.nodes.values() if each["node"]["type"] == kind]
+
+    def of(self, kind: str) -> list[Message]:
+        return [each["node"] for each in self.nodes.values() if each["node"]["type"] == kind]
+
+    def take(self, message: Message) -> None:
+        data = message["content"]["data"]
+        assert data["method"] == "update"
+        for each in json.loads(bytes(message["buffers"][0])):
+            self.messages.append(each)
+            self._apply(each)
+        self.send(type="ack", number=data["state"]["batch"]["number"])
+
+    def _apply(self, message: Message) -> None:
+        match message["type"]:
+            case "snapshot":
+                self.nodes = {each["id"]: each for each in message["nodes"]}
+                self.status = message["status"]
+            case "insert":
+                self.nodes[message["id"]] = message
+            case "update":
+                self.nodes[message["id"]] = {**self.nodes[message["id"]], **message}
+            case "remove":
+                for identity in message["ids"]:
+                    self.nodes.pop(identity)
+            case "status":
+                self.status = message
+
+
+@contextmanager
+def kernel(*arguments: str) -> Iterator[Notebook]:
+    """Start a kernel with the extension loaded; it ends with the block."""
+    manager = KernelManager(kernel_name="python3")
+    manager.start_kernel(extra_arguments=list(arguments))
+    client = manager.client()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=60)
+        yield Notebook(manager, client)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)

@@ -1,0 +1,213 @@
+"""Scripts as people write them, on the real runtime: state, widgets, callbacks, control flow, errors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from jupyter_reactive.runtime.errors import NoSessionContext
+from jupyter_reactive.testing.host import Names
+
+from ..conftest import WAIT, OpenApp
+from ..front_end import FrontEnd
+
+
+def texts(view: FrontEnd) -> list[str]:
+    view.session.outbound.flush()
+    return [each["body"] for each in view.find("text")]
+
+
+def change(view: FrontEnd, label: str, value: Any) -> list[str]:
+    view.set(view.widget(label), value)
+    assert view.session.runner.wait(WAIT)
+    return texts(view)
+
+
+def errors(view: FrontEnd) -> list[dict[str, Any]]:
+    view.session.outbound.flush()
+    return view.find("exception")
+
+
+def test_a_keyed_widget_is_session_state(open_app: OpenApp) -> None:
+    view = open_app("st.slider('n', 0, 9, key='n')\nst.text(st.session_state.n)")
+    assert change(view, "n", [4]) == ["4"]
+
+
+def test_state_that_a_script_sets_moves_the_widget(open_app: OpenApp) -> None:
+    view = open_app(
+        "if st.button('half'):\n    st.session_state.n = 5\nst.slider('n', 0, 9, key='n')\nst.text(st.session_state.n)"
+    )
+    change(view, "n", [8])
+    assert change(view, "half", True) == ["5"]
+    assert view.values[view.widget("n")] == [5]
+
+
+def test_setting_a_drawn_widget_is_an_error_that_names_it(open_app: OpenApp) -> None:
+    view = open_app("st.slider('n', key='n')\nst.session_state.n = 3")
+    (error,) = errors(view)
+    assert error["name"] == "StreamlitWidgetAlreadyInstantiatedError"
+    assert "st.session_state.n" in error["message"]
+
+
+def test_a_hidden_keyed_widget_returns_with_its_value(open_app: OpenApp) -> None:
+    view = open_app("show = st.checkbox('show', True)\nif show:\n    st.text(st.text_input('name', key='name'))")
+    assert change(view, "name", "Ada") == ["Ada"]
+    assert change(view, "show", False) == []
+    assert change(view, "show", True) == ["Ada"]
+    assert view.values[view.widget("name")] == "Ada"
+
+
+def test_callbacks_run_first_with_their_arguments_in_order(open_app: OpenApp) -> None:
+    view = open_app(
+        "log = st.session_state.setdefault('log', [])\n"
+        "st.checkbox('a', on_change=log.append, args=('a',))\n"
+        "st.button('b', on_click=lambda text: log.append(text), kwargs={'text': 'b'})\n"
+        "st.text(','.join(log))"
+    )
+    change(view, "a", True)
+    assert change(view, "b", True) == ["a,b"]
+    assert change(view, "a", True) == ["a,b"]
+
+
+def test_a_press_is_true_once(open_app: OpenApp) -> None:
+    view = open_app("st.text(st.button('go', key='go'))\nst.text(st.session_state.go)\nst.checkbox('other')")
+    assert change(view, "go", True) == ["True", "True"]
+    assert change(view, "other", True) == ["False", "False"]
+
+
+def test_a_repeated_event_is_dropped(open_app: OpenApp) -> None:
+    from jupyter_reactive.schema.back_msg import Interact, WidgetState
+
+    view = open_app(
+        "if st.button('go'):\n    st.session_state.n = st.session_state.get('n', 0) + 1\nst.text(st.session_state.get('n', 0))"
+    )
+    event = Interact(client=view.client, event=7, widgets=(WidgetState(id=view.widget("go"), value=True),))
+    for _ in range(3):
+        view.session.receive(event, view)
+        assert view.session.runner.wait(WAIT)
+    assert texts(view) == ["1"]
+
+
+def test_a_view_that_has_not_seen_the_newer_value_does_not_undo_it(open_app: OpenApp) -> None:
+    view = open_app("st.text(st.slider('n', 0, 9))")
+    late = FrontEnd(view.session).attach()
+    widget = view.widget("n")
+    change(view, "n", [4])
+    late._revisions.clear()
+    late.set(widget, [1])
+    assert view.session.runner.wait(WAIT)
+    assert texts(view) == ["4"]
+    view.session.outbound.flush()
+    assert late.values[widget] == [4]
+
+
+def test_a_disabled_widget_takes_nothing(open_app: OpenApp) -> None:
+    view = open_app("st.text(st.slider('n', 0, 9, disabled=True))")
+    assert change(view, "n", [4]) == ["0"]
+    view.session.outbound.flush()
+    assert "disabled" in view.refused[0]["reason"]
+
+
+def test_rerun_starts_over_and_stop_ends(open_app: OpenApp) -> None:
+    view = open_app(
+        "n = st.session_state.n = st.session_state.get('n', 0) + 1\nst.text(n)\n"
+        "if n < 3:\n    st.rerun()\nst.text('after')\nst.stop()\nst.text('never')"
+    )
+    assert texts(view) == ["3", "after"]
+    assert view.status["failed"] is False
+
+
+def test_an_exception_is_the_last_element_and_what_came_before_stays(open_app: OpenApp) -> None:
+    view = open_app(
+        "st.text('before')\nif st.checkbox('well'):\n    st.text('after')\nelse:\n    raise ValueError('no')"
+    )
+    assert texts(view) == ["before"]
+    (error,) = errors(view)
+    assert (error["name"], error["message"]) == ("ValueError", "no")
+    assert [(frame["line"], frame["source"]) for frame in error["frames"]] == [(7, "raise ValueError('no')")]
+    assert change(view, "well", True) == ["before", "after"]
+    assert errors(view) == []
+
+
+def test_a_script_that_does_not_compile_leaves_the_last_picture(open_app: OpenApp) -> None:
+    from jupyter_reactive.runtime.app_session import App
+    from jupyter_reactive.runtime.sources import CellSource
+
+    view = open_app("st.text('whole')")
+    view.session.renew(App("app", CellSource("st.text(", "<app>", raw="%%reactive\nst.text(")))
+    assert view.session.runner.wait(WAIT)
+    assert texts(view) == ["whole"]
+    (error,) = errors(view)
+    assert error["name"] == "SyntaxError"
+    assert error["frames"][-1]["line"] == 2
+
+
+def test_an_unknown_name_is_answered_with_the_nearest(open_app: OpenApp) -> None:
+    (error,) = errors(open_app("st.buton('x')"))
+    assert error["message"] == "jupyter_reactive has no st.buton. Did you mean st.button?"
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("st.button('x')\nst.button('x')", "StreamlitDuplicateElementId"),
+        ("st.button('x', key='k')\nst.checkbox('y', key='k')", "StreamlitDuplicateElementKey"),
+    ],
+)
+def test_a_duplicate_names_both_lines(open_app: OpenApp, body: str, name: str) -> None:
+    (error,) = errors(open_app(body))
+    assert error["name"] == name
+    assert error["hint"] == "The first is drawn in line 3, the second in line 4."
+
+
+def test_the_same_widget_may_stand_in_main_and_sidebar(open_app: OpenApp) -> None:
+    assert errors(open_app("st.button('x')\nst.sidebar.button('x')")) == []
+
+
+def test_bare_expressions_are_written(open_app: OpenApp) -> None:
+    view = open_app('x = 1\n"hello"\nx, 2\nlen("abc")\ndef f():\n    """No."""\n    "inside"\nf()\nmax(1, 7)')
+    assert [each["body"] for each in view.find("markdown")] == ["hello", "`1` `2`", "inside", "`7`"]
+
+
+def test_an_elements_place_can_be_drawn_over(open_app: OpenApp) -> None:
+    view = open_app("e = st.text('a')\nst.text('b')\ne.text('c')\nf = st.empty()\nf.text('x')\nf.text('y')")
+    assert texts(view) == ["c", "b", "y"]
+
+
+def test_a_loop_that_redraws_a_container_keeps_its_nodes(open_app: OpenApp) -> None:
+    view = open_app(
+        "place = st.empty()\nfor i in range(3):\n    with place.container():\n"
+        "        st.text(f'round {i}')\n        if i < 2:\n            st.caption('more')"
+    )
+    assert texts(view) == ["round 2"]
+    assert view.find("caption") == []
+
+
+def test_names_come_from_the_notebook_and_go_back(open_app: OpenApp, names: Names) -> None:
+    open_app("result = given + 1", given=41)
+    assert names.published["app"]["result"] == 42
+
+
+def test_outside_of_an_app_st_says_how_to_make_one() -> None:
+    import jupyter_reactive as st
+
+    with pytest.raises(NoSessionContext, match="%%reactive"):
+        st.text("x")
+
+
+def test_a_late_draw_of_a_thread_is_dropped_with_one_notice(open_app: OpenApp) -> None:
+    from threading import Event
+
+    go, done = Event(), Event()
+    view = open_app(
+        "import threading\nfrom jupyter_reactive.runtime.script_run_context import add_script_run_ctx\n"
+        "def late():\n    go.wait(20)\n    st.text('late')\n    st.text('later')\n    done.set()\n"
+        "add_script_run_ctx(threading.Thread(target=late, daemon=True)).start()\nst.text('in time')",
+        go=go,
+        done=done,
+    )
+    go.set()
+    assert done.wait(WAIT)
+    assert texts(view) == ["in time"]
+    assert view.console.count("left out") == 1

@@ -1,0 +1,157 @@
+"""What is ours alone: refusals, threads, the import hook, speed, completeness."""
+
+from __future__ import annotations
+
+import builtins
+import doctest
+import threading
+from time import perf_counter
+
+import pytest
+
+import jupyter_reactive.testing.app_test as module
+from jupyter_reactive.schema.elements import BLOCKS, ELEMENTS
+from jupyter_reactive.testing import AppTest, AppTestError
+from jupyter_reactive.testing.blocks import KINDS, Accessors
+
+from .test_parity import VERBS, widgets
+
+HEAD = "import jupyter_reactive as st\n"
+
+
+def app(text: str) -> AppTest:
+    return AppTest.from_string(HEAD + text, default_timeout=20)
+
+
+@pytest.mark.parametrize(
+    ("script", "value"),
+    [
+        ("st.slider('n', 0, 9)", 10),
+        ("st.slider('n', 0, 9)", "a"),
+        ("st.number_input('n', 0, 9)", 10),
+        ("st.number_input('n', 0, 9)", 1.5),
+        ("st.selectbox('n', ['a'])", "b"),
+        ("st.multiselect('n', ['a', 'b'], max_selections=1)", ["a", "b"]),
+        ("st.radio('n', ['a'])", "b"),
+        ("st.text_input('n', max_chars=2)", "abc"),
+        ("st.text_input('n')", 3),
+        ("st.checkbox('n', disabled=True)", True),
+    ],
+)
+def test_a_value_that_the_app_refuses_is_an_error_that_names_the_widget(script: str, value: object) -> None:
+    at = app(script).run()
+    with pytest.raises(ValueError, match=r"st\.\w+\('n'\)"):
+        at.main[0].set_value(value)
+    assert not at.run().exception
+
+
+def test_a_widget_that_has_left_the_page_cannot_be_used() -> None:
+    at = app("if st.checkbox('show', True):\n    st.slider('n')").run()
+    slider = at.slider[0]
+    at.checkbox[0].uncheck().run()
+    with pytest.raises(AppTestError, match="not on the page"):
+        slider.set_value(4)
+
+
+def test_a_widget_has_its_new_value_before_the_run() -> None:
+    # Streamlit gives back what it was set by: a text for an option, a list for a range, 4.0 for 4.
+    at = AppTest.from_function(widgets, default_timeout=20).run()
+    for _, do, value in VERBS:
+        widget = do(at)
+        assert widget.value == value
+        assert widget.run() is at
+
+
+def test_no_choice_is_what_the_widget_starts_with() -> None:
+    at = app("st.text(st.selectbox('a', [1, 2], index=1))\nst.text(st.radio('b', [1, 2], index=None))").run()
+    at.selectbox[0].select(1).run()
+    at.selectbox[0].select(None).run()
+    assert at.text.values == ["2", "None"]
+
+
+def test_the_key_of_a_button_cannot_be_set() -> None:
+    at = app("st.button('go', key='go')").run()
+    with pytest.raises(Exception, match="go"):
+        at.session_state.go = True
+
+
+def test_a_rerun_is_part_of_the_run() -> None:
+    at = app("n = st.session_state.n = st.session_state.get('n', 0) + 1\nif n < 3:\n    st.rerun()\nst.text(n)")
+    assert at.run().text[0].value == "3"
+
+
+def test_an_app_that_took_too_long_can_run_again() -> None:
+    at = app("if not st.session_state.get('quick'):\n    while True:\n        st.empty()\nst.text('done')")
+    with pytest.raises(RuntimeError, match=r"did not end within 0\.1 s"):
+        at.run(timeout=0.1)
+    at.session_state.quick = True
+    assert at.run().text[0].value == "done"
+
+
+def test_frames_of_an_error_name_the_lines_of_the_test() -> None:
+    def broken() -> None:
+        int("x")
+
+    at = AppTest.from_function(broken, default_timeout=20).run()
+    assert at.exception[0].name == "ValueError"
+    assert f'{__file__}", line {broken.__code__.co_firstlineno + 1}, in broken' in at.exception[0].stack_trace[-1]
+    assert 'int("x")' in at.exception[0].stack_trace[-1]
+
+
+def test_a_lambda_is_no_script() -> None:
+    with pytest.raises(ValueError, match="made by `def`"):
+        AppTest.from_function(lambda: None)
+
+
+def test_before_the_first_run_nothing_is_there() -> None:
+    at = app("st.text('a')")
+    assert (len(at.text), at.main.children) == (0, {})
+
+
+def test_threads_end_with_their_apps() -> None:
+    before = set(threading.enumerate())
+    for number in range(50):
+        assert app(f"st.text({number})").run().text[0].value == str(number)
+    for thread in set(threading.enumerate()) - before:
+        thread.join(5)
+        assert not thread.is_alive()
+
+
+def test_an_element_keeps_its_app_alive() -> None:
+    button = app("st.text(st.button('go'))").run().button[0]
+    assert button.click().run().text[0].value == "True"
+
+
+def test_imports_are_untouched_between_runs() -> None:
+    original = builtins.__import__
+    app("import streamlit\nst.text(streamlit.text is not None)").run()
+    assert builtins.__import__ is original
+
+
+def test_streamlits_name_for_it_is_ours_in_a_script() -> None:
+    at = app("from streamlit.testing.v1 import AppTest\nst.text(AppTest.__module__)").run()
+    assert at.text[0].value == "jupyter_reactive.testing.app_test"
+
+
+def test_a_thousand_elements_are_run_and_read_quickly() -> None:
+    at = app("for i in range(1000):\n    st.text(i)").run()
+    took = []
+    for _ in range(5):
+        start = perf_counter()
+        assert at.run().text[999].value == "999"
+        took.append(perf_counter() - start)
+    assert min(took) < 0.05
+
+
+def test_each_element_of_the_schema_is_found_by_an_accessor_or_by_get() -> None:
+    # Found as UnknownElement by `get`, as in Streamlit: nothing to say of them but their fields.
+    unnamed = {"vega_lite_chart", "display", "ipywidget", "spinner"}
+    # Under other names: title, header, subheader; success … ; markdown; main, sidebar …
+    renamed = {"heading", "alert", "badge", "root", "columns", "tabs"}
+    tags = {str(each.__struct_config__.tag) for each in (*ELEMENTS, *BLOCKS)}
+    assert tags - unnamed - renamed <= set(KINDS) | set(vars(Accessors))
+
+
+def test_the_example_runs() -> None:
+    failed, tried = doctest.testmod(module)
+    assert (failed, tried > 0) == (0, True)
