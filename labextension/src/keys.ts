@@ -3,19 +3,22 @@
  * Enter runs a cell, arrows fold and move. Commands such as Ctrl+S still reach the host.
  */
 
-/** Lumino looks for this attribute on its way up from a key's target; the app's element has it at first. */
+/**
+ * Lumino asks for this attribute on its way up from a key's target. It stands on the target itself:
+ * a binding whose selector is that of the focused element would be found before any above it.
+ */
 const SUPPRESS = 'data-lm-suppress-shortcuts';
 
 /** With Ctrl they edit text; a host would undo or move a cell. */
 const EDITING = new Set(['a', 'c', 'v', 'x', 'y', 'z', 'backspace', 'delete', 'home', 'end', 'arrowleft', 'arrowright', 'arrowup', 'arrowdown']);
 
+/** `element` is React's root: below it, a key that is kept would not reach React's own listeners. */
 export function keepKeys(element: HTMLElement): () => void {
   // Hosts listen on the document, some while the event is still on its way down: only the window is earlier.
   const prepare = (event: KeyboardEvent): void => {
-    if (isForApp(event)) {
-      element.setAttribute(SUPPRESS, 'true');
-    } else {
-      element.removeAttribute(SUPPRESS);
+    const { target } = event;
+    if (target instanceof Element && element.contains(target)) {
+      target.toggleAttribute(SUPPRESS, isForApp(event));
     }
   };
   const keep = (event: KeyboardEvent): void => {

@@ -2,7 +2,7 @@
  * An app on the page, in whatever host: `mount` draws a model into an element. Knows neither
  * JupyterLab's documents nor how the model gets its messages.
  */
-import { useEffect, useMemo, useRef, type JSX } from 'react';
+import { useMemo, useRef, type JSX } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { notice } from './connection';
@@ -30,10 +30,14 @@ const NARROW = 560;
 export function mount(element: HTMLElement, model: AppModel, host: IHost): IMounted {
   const root = createRoot(element);
   const show = (next: AppModel, at: IHost) => root.render(<AppView model={next} host={at} />);
+  const releaseKeys = keepKeys(element);
   show(model, host);
   return {
     show,
-    dispose: () => root.unmount()
+    dispose: () => {
+      releaseKeys();
+      root.unmount();
+    }
   };
 }
 
@@ -45,7 +49,6 @@ interface IProps {
 export function AppView({ model, host }: IProps): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const narrow = useNarrow(element, NARROW);
-  useEffect(() => (element.current ? keepKeys(element.current) : undefined), []);
   const connection = useTopic(model, 'connection', each => each.connection);
   const layout = useTopic(model, 'status', each => each.status.layout);
   const busy = useTopic(model, 'status', each => each.status.state === 'running');
@@ -60,7 +63,6 @@ export function AppView({ model, host }: IProps): JSX.Element {
         data-connection={connection.state}
         data-layout={layout}
         data-drawn={drawn}
-        data-lm-suppress-shortcuts="true"
       >
         <Toolbar model={model} />
         <Notice text={notice(connection)} picture={drawn && !live} />
