@@ -26,8 +26,9 @@ from ..schema.forward_msg import (
 )
 from ..schema.status import ExceptionElement
 from .element_tree import Drawing
-from .forward_msg_queue import Outbound, encode
+from .forward_msg_queue import encode
 from .interruption import Interruption
+from .outbound import Outbound
 from .script_requests import Accepted, Refusal, ScriptRequests, Stale
 from .script_run_context import Place
 from .script_runner import Outcome, ScriptModule, ScriptRunner

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from ..schema.layout import Empty
 from .element_tree import Drawing, Node
-from .forward_msg_queue import Outbound
+from .outbound import Outbound
 
 
 class Cursor(Protocol):

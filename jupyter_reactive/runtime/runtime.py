@@ -8,8 +8,8 @@ from ..schema.back_msg import Ack, AnyBackMsg, Hello
 from ..schema.forward_msg import Apps
 from .app_session import App, AppSession, Drawer
 from .flusher import Flusher
-from .forward_msg_queue import Outbound
 from .host import Host
+from .outbound import Outbound
 
 
 class Runtime:

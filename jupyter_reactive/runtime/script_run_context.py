@@ -14,8 +14,8 @@ from .script_requests import Request
 
 if TYPE_CHECKING:
     from .app_session import AppSession
-    from .forward_msg_queue import Outbound
     from .host import Turn
+    from .outbound import Outbound
     from .session_state import SessionState
 
 Place = tuple[CodeType, int]
