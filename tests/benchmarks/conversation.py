@@ -19,11 +19,14 @@ Answer = dict[str, Any]
 class Side(Protocol):
     """One library, as it answers."""
 
-    def open(self, text: str) -> None:
-        """Begin a session of a script, and run it once."""
+    def open(self, text: str, sessions: int) -> None:
+        """Begin sessions of a script, and run each once."""
 
     def rerun(self, *, typed: bool, collect: bool) -> Answer:
-        """Run it again and return `ms`, `messages` and `bytes`; `collect` leaves garbage collection as it is."""
+        """Run all of them again, at once, and return `ms` until the last has ended, `messages` and `bytes`.
+
+        `collect` leaves garbage collection as it is.
+        """
 
     def close(self) -> None: ...
 
@@ -44,8 +47,8 @@ class Peer:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
-    def open(self, text: str) -> None:
-        self._ask(do="open", text=text)
+    def open(self, text: str, sessions: int = 1) -> None:
+        self._ask(do="open", text=text, sessions=sessions)
 
     def rerun(self, *, typed: bool, collect: bool = True) -> Answer:
         answer: Answer = self._ask(do="rerun", typed=typed, collect=collect)

@@ -19,6 +19,8 @@ from jupyter_reactive.schema.back_msg import Ack, Interact, Rerun, WidgetState
 from jupyter_reactive.testing.host import bare_host
 
 CLIENT = "benchmark"
+ANSWERS = ("status", "received")
+"""What every run says, whatever it draws."""
 
 
 class CountingComm:
@@ -39,44 +41,75 @@ class CountingComm:
         """What travels beside the envelope that every Jupyter message has."""
         return sum(len(msgspec.json.encode(data)) + sum(map(len, buffers)) for _, data, buffers in self.sent)
 
+    @property
+    def payload(self) -> int:
+        """How much of it says that something on the page is another."""
+        said = (message for _, _, buffers in self.sent for message in msgspec.json.decode(buffers[0]))
+        return sum(len(msgspec.json.encode(each)) for each in said if each["type"] not in ANSWERS)
 
-class Ours:
-    """One session at a time."""
 
-    def open(self, text: str) -> None:
-        self.runtime = Runtime(bare_host(), MAIN)
-        self.session = self.runtime.open(App("app", CellSource(text, "<app>", raw="%%reactive\n" + text)))
+class Tab:
+    """One session and its one client."""
+
+    def __init__(self, runtime: Runtime, app: App) -> None:
+        self.session = runtime.open(app)
         self.comm = CountingComm(self.session)
         self.session.attach(self.comm, CommTransport(self.comm), set())
-        self.events = itertools.count(1)
+        self._events = itertools.count(1)
         self.session.start()
-        self._wait()
+        self.wait()
 
-    def rerun(self, *, typed: bool, collect: bool) -> Answer:
-        message = self._typing() if typed else Rerun(client=CLIENT, event=next(self.events))
-        self.comm.sent.clear()
-        gc.collect()
-        started = time.perf_counter()
+    def rerun(self, *, typed: bool) -> None:
+        event = next(self._events)
+        message = self._typing(event) if typed else Rerun(client=CLIENT, event=event)
         self.session.receive(message, self.comm)
-        self._wait()
+
+    def wait(self) -> None:
+        assert self.session.runner.wait(60), "the run did not end"
+        assert not self.session.outbound.status.failed, "the script failed"
+
+    @property
+    def ended(self) -> float:
         last, _, buffers = self.comm.sent[-1]
         assert b'"state":"idle"' in buffers[0], "the end of the run was not in the last message"
-        return {"ms": (last - started) * 1000, "messages": len(self.comm.sent), "bytes": self.comm.bytes}
+        return last
 
-    def close(self) -> None:
-        self.runtime.close("The case is over.")
-
-    def _typing(self) -> Interact:
+    def _typing(self, event: int) -> Interact:
         """Return what a browser sends when a person has typed into the input in the middle."""
-        event, widgets = next(self.events), list(self.session.requests.widgets)
+        widgets = list(self.session.requests.widgets)
         widget = widgets[len(widgets) // 2]
         known = self.session.outbound.values.get(widget)
         state = WidgetState(id=widget, value=f"Typed {event}", revision=known.revision if known else 0)
         return Interact(client=CLIENT, event=event, widgets=(state,))
 
-    def _wait(self) -> None:
-        assert self.session.runner.wait(60), "the run did not end"
-        assert not self.session.outbound.status.failed, "the script failed"
+
+class Ours:
+    """Sessions of one app."""
+
+    def open(self, text: str, sessions: int) -> None:
+        self.runtime = Runtime(bare_host(), MAIN)
+        source = CellSource(text, "<app>", raw="%%reactive\n" + text)
+        self.tabs = [Tab(self.runtime, App(f"app{n}", source)) for n in range(sessions)]
+
+    def rerun(self, *, typed: bool, collect: bool) -> Answer:
+        for tab in self.tabs:
+            tab.comm.sent.clear()
+        gc.collect()
+        started = time.perf_counter()
+        for tab in self.tabs:
+            tab.rerun(typed=typed)
+        for tab in self.tabs:
+            tab.wait()
+        comms = [tab.comm for tab in self.tabs]
+        return {
+            "ms": (max(tab.ended for tab in self.tabs) - started) * 1000,
+            "messages": sum(len(comm.sent) for comm in comms),
+            "bytes": sum(comm.bytes for comm in comms),
+            "payload": sum(comm.payload for comm in comms),
+        }
+
+    def close(self) -> None:
+        self.runtime.close("The case is over.")
 
 
 if __name__ == "__main__":

@@ -9,13 +9,14 @@ from typing import Any
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One number of ours; `share` is the most it may be of theirs, `limit` the most it may be at all."""
+    """One number of ours; `share` is the most it may be of theirs, `limit` and `least` bound it as it is."""
 
     name: str
     ours: float
     theirs: float | None = None
     share: float | None = None
     limit: float | None = None
+    least: float | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -25,9 +26,11 @@ class Row:
     def target(self) -> str | None:
         told = []
         if self.share is not None:
-            told.append("≤ theirs" if self.share == 1 else f"≤ 1/{1 / self.share:g} of theirs")
+            told.append(f"≤ {_times(self.share)}theirs")
         if self.limit is not None:
             told.append(f"≤ {self.limit:,g}")
+        if self.least is not None:
+            told.append(f"≥ {self.least:,g}")
         return " and ".join(told) or None
 
     @property
@@ -36,7 +39,8 @@ class Row:
         if self.target is None:
             return None
         in_share = self.share is None or (self.ratio is not None and self.ratio <= self.share)
-        return in_share and (self.limit is None or self.ours <= self.limit)
+        not_above = self.limit is None or self.ours <= self.limit
+        return in_share and not_above and (self.least is None or self.ours >= self.least)
 
     def told(self) -> dict[str, Any]:
         """Return the row as JSON has it."""
@@ -66,6 +70,12 @@ def _line(cells: tuple[str, ...], widths: list[int]) -> str:
 
 def _each(cells: tuple[str, ...], widths: list[int]) -> Iterable[tuple[int, tuple[str, int]]]:
     return enumerate(zip(cells, widths, strict=True))
+
+
+def _times(share: float) -> str:
+    if share == 1:
+        return ""
+    return f"{share:g} x " if share > 1 else f"1/{1 / share:g} of "
 
 
 def _number(value: float | None) -> str:

@@ -15,13 +15,16 @@ from pathlib import Path
 
 from bundle import bundle
 from nodelay import nodelay
+from overload import overload
 from peers_environment import peers_python
-from reruns import reruns
+from reruns import growth, reruns
 from rows import Row, table
 from startup import startup
 
 MEASUREMENTS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "reruns": reruns,
+    "growth": growth,
+    "overload": overload,
     "startup": startup,
     "bundle": bundle,
     "nodelay": nodelay,

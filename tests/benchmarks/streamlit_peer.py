@@ -56,7 +56,7 @@ class CountingClient(SessionClient):
 
 
 class Streamlit:
-    """One session at a time, in an event loop that runs while it is asked something."""
+    """Sessions of one script, in an event loop that runs while it is asked something."""
 
     def __init__(self) -> None:
         self.loop = asyncio.new_event_loop()
@@ -64,10 +64,10 @@ class Streamlit:
         self.folder = tempfile.TemporaryDirectory(prefix="streamlit-peer-")
         self.typed = 0
 
-    def open(self, text: str) -> None:
+    def open(self, text: str, sessions: int) -> None:
         path = Path(self.folder.name) / "app.py"
         path.write_text(text)
-        self.loop.run_until_complete(self._open(path))
+        self.loop.run_until_complete(self._open(path, sessions))
 
     def rerun(self, *, typed: bool, collect: bool) -> Answer:
         config.set_option("runner.postScriptGC", collect)
@@ -89,12 +89,13 @@ class Streamlit:
     def _type(self, message: BackMsg) -> None:
         """Say what a browser says when a person has typed: the value of every widget."""
         self.typed += 1
-        for at, widget in enumerate(self.client.widgets):
+        ((client, _),) = self.tabs
+        for at, widget in enumerate(client.widgets):
             state = message.rerun_script.widget_states.widgets.add()
             state.id = widget
-            state.string_value = f"Typed {self.typed}" if at == len(self.client.widgets) // 2 else ""
+            state.string_value = f"Typed {self.typed}" if at == len(client.widgets) // 2 else ""
 
-    async def _open(self, path: Path) -> None:
+    async def _open(self, path: Path, sessions: int) -> None:
         Runtime._instance = None
         self.runtime = Runtime(
             RuntimeConfig(
@@ -104,17 +105,28 @@ class Streamlit:
             )
         )
         await self.runtime.start()
-        self.client = CountingClient()
-        self.session = self.runtime.connect_session(self.client, user_info={})
-        await self._rerun(_first_run())
+        self.tabs: list[tuple[CountingClient, str]] = []
+        for _ in range(sessions):
+            client = CountingClient()
+            self.tabs.append((client, self.runtime.connect_session(client, user_info={})))
+            self.runtime.handle_backmsg(self.tabs[-1][1], _first_run())
+            await asyncio.wait_for(client.ended, TIMEOUT)
+        await asyncio.sleep(STRAGGLERS)
 
     async def _rerun(self, message: BackMsg) -> Answer:
-        self.client.begin()
+        for client, _ in self.tabs:
+            client.begin()
         started = time.perf_counter()
-        self.runtime.handle_backmsg(self.session, message)
-        ended = await asyncio.wait_for(self.client.ended, TIMEOUT)
+        for _, session in self.tabs:
+            self.runtime.handle_backmsg(session, message)
+        clients = [client for client, _ in self.tabs]
+        ended = max([await asyncio.wait_for(client.ended, TIMEOUT) for client in clients])
         await asyncio.sleep(STRAGGLERS)
-        return {"ms": (ended - started) * 1000, "messages": self.client.messages, "bytes": self.client.bytes}
+        return {
+            "ms": (ended - started) * 1000,
+            "messages": sum(client.messages for client in clients),
+            "bytes": sum(client.bytes for client in clients),
+        }
 
     async def _close(self) -> None:
         self.runtime.stop()

@@ -7,7 +7,7 @@ import queue
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from jupyter_client.blocking.client import BlockingKernelClient
@@ -60,6 +60,7 @@ class Notebook:
         self.cells: dict[str, Cell] = {}
         self.views: dict[str, View] = {}
         self.comm_bytes = b""
+        self.streams: list[Callable[[Message], None]] = []
 
     def start(self, code: str, **options: Any) -> Cell:
         """Send a cell without waiting for it."""
@@ -84,6 +85,14 @@ class Notebook:
             except queue.Empty:
                 continue
 
+    def listen(self, seconds: float, taken: Callable[[], object] = lambda: None) -> None:
+        """Take in messages for a while, and call `taken` after each."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            with suppress(queue.Empty):
+                self._take(self.client.get_iopub_msg(timeout=left))
+                taken()
+
     def view(self, session: str) -> View:
         """Open a channel to a session."""
         return View(self, {"type": "attach", "session": session}).opened()
@@ -106,6 +115,9 @@ class Notebook:
         if kind in ("comm_msg", "comm_close", "comm_open"):
             self._take_comm(message)
             return
+        if kind == "stream":
+            for listener in self.streams:
+                listener(message)
         cell = self.cells.get(message["parent_header"].get("msg_id", ""))
         if cell is None:
             return
