@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bundle import bundle
+from clicks import clicks
 from nodelay import nodelay
 from overload import overload
 from peers_environment import peers_python
@@ -25,6 +26,7 @@ MEASUREMENTS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "reruns": reruns,
     "growth": growth,
     "overload": overload,
+    "clicks": clicks,
     "startup": startup,
     "bundle": bundle,
     "nodelay": nodelay,

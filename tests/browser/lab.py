@@ -69,7 +69,7 @@ class Server:
 
 
 @contextmanager
-def serve(root: Path, kind: str = "lab") -> Iterator[Server]:
+def serve(root: Path, kind: str = "lab", *more: str) -> Iterator[Server]:
     """Start a server that opens no browser; it ends with the block."""
     port, token = _free_port(), secrets.token_hex(16)
     _ask_nothing(root / ".settings")
@@ -77,7 +77,7 @@ def serve(root: Path, kind: str = "lab") -> Iterator[Server]:
                    "JUPYTERLAB_SETTINGS_DIR": str(root / ".settings"), "JUPYTERLAB_WORKSPACES_DIR": str(root / ".workspaces")}  # fmt: skip
     options = [
         f"--ServerApp.port={port}", f"--IdentityProvider.token={token}", "--ServerApp.ip=127.0.0.1", "--no-browser",
-        f"--ServerApp.root_dir={root}", "--ServerApp.open_browser=False", "--allow-root", f"--{APPS[kind]}.expose_app_in_browser=True", "--allow-root",
+        f"--ServerApp.root_dir={root}", "--ServerApp.open_browser=False", "--allow-root", f"--{APPS[kind]}.expose_app_in_browser=True", *more,
     ]  # fmt: skip
     log = (root / f"{kind}.log").open("wb")
     process = subprocess.Popen(
