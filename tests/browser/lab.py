@@ -194,6 +194,17 @@ class LabPage:
         self.command("apputils:change-theme", theme=name)
         light = "false" if "Dark" in name else "true"
         expect(self.page.locator(f"body[data-jp-theme-light={light}]")).to_be_attached()
+        expect(self.page.locator("#jupyterlab-splash")).to_have_count(0)
+
+    def widen_panel(self, width: int) -> None:
+        """Drag the side panel's edge until it is `width` pixels wide."""
+        box = self.page.locator(".jp-Reactive-panel").bounding_box()
+        assert box is not None
+        mouse, y = self.page.mouse, box["y"] + box["height"] / 2
+        mouse.move(box["x"] - 2, y)
+        mouse.down()
+        mouse.move(box["x"] + box["width"] - width - 2, y, steps=4)
+        mouse.up()
 
     def cell_text(self, number: int) -> Locator:
         """Return the output area of the cell at a position, which a windowed notebook may have to scroll to."""

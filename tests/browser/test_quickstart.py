@@ -48,7 +48,10 @@ def look(lab: LabPage, pictures: Path) -> None:
     if beside.count() == 0:
         panel.get_by_role("button", name=re.compile("^cars")).click()
     expect(beside.locator(".vega-embed").first).to_be_visible()
-    assert fits(beside)
+    for width in (400, 260):
+        lab.widen_panel(width)
+        assert fits(beside)
+    lab.widen_panel(400)
     for theme in ("Light", "Dark"):
         lab.theme(f"JupyterLab {theme}")
         lab.page.screenshot(path=pictures / f"quickstart-{theme.lower()}.png")
