@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from jupyter_reactive.elements.delta_generator import MAIN
-from jupyter_reactive.runtime.app_session import App
+from jupyter_reactive.runtime.app import App
 from jupyter_reactive.runtime.runtime import Runtime
 from jupyter_reactive.runtime.sources import CellSource
 from jupyter_reactive.testing.host import Names, bare_host

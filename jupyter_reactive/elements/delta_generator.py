@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from ..runtime.cursor import BlockCursor, Cursor, LockedCursor, RootCursor
-from ..runtime.element_tree import Node
+from ..runtime.node import Node
 from ..runtime.script_run_context import ScriptRunContext
 from ..schema.base import Block
 from .charts import Charts

@@ -10,7 +10,6 @@ from typing import Any, Self, TypeVar
 import msgspec
 
 from ..runtime.cursor import Cursor, root_name
-from ..runtime.element_tree import NO_MEDIA, Drawing, Node
 from ..runtime.errors import (
     DuplicateWidgetID,
     StreamlitAPIException,
@@ -19,6 +18,7 @@ from ..runtime.errors import (
 )
 from ..runtime.host import Display
 from ..runtime.media import Media
+from ..runtime.node import NO_MEDIA, Drawing, Node
 from ..runtime.script_run_context import Place, ScriptRunContext, current_run, line_of, user_place
 from ..runtime.session_state import WidgetEntry
 from ..runtime.widgets import Json, Key, Registration, Serde, tag_of, widget_id

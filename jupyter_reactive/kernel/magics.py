@@ -13,7 +13,8 @@ from IPython.core.magic import Magics, line_cell_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 from IPython.display import display
 
-from ..runtime.app_session import App, AppSession
+from ..runtime.app import App
+from ..runtime.app_session import AppSession
 from ..runtime.runtime import Runtime
 from ..runtime.sources import CellSource, FileSource, Source
 from .configuration import JupyterReactive

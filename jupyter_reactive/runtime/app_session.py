@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextvars import Context
 from pathlib import Path
 from time import time
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -25,46 +25,24 @@ from ..schema.forward_msg import (
     WidgetValue,
 )
 from ..schema.status import ExceptionElement
-from .element_tree import Drawing
+from .app import App, Drawer, Page
 from .forward_msg_queue import encode
 from .interruption import Interruption
+from .node import Drawing
 from .outbound import Outbound
+from .script_module import ScriptModule
 from .script_requests import Accepted, Refusal, ScriptRequests, Stale
+from .script_run import Outcome
 from .script_run_context import Place
-from .script_runner import Outcome, ScriptModule, ScriptRunner
+from .script_runner import ScriptRunner
 from .session_state import SessionState
-from .sources import Compiler, Source
+from .sources import Compiler
 
 if TYPE_CHECKING:
     from .flusher import Flusher
     from .host import Host, Transport
 
 logger = logging.getLogger("jupyter_reactive")
-
-
-class App(msgspec.Struct):
-    """What sessions are made from: a name and a script."""
-
-    name: str
-    source: Source
-    publishes: bool = True
-    concurrent: bool = False
-
-
-class Drawer(Protocol):
-    """How the runtime draws without knowing `elements`."""
-
-    def write(self, *values: object) -> None: ...
-
-    def _display(self, data: Mapping[str, Any], metadata: Mapping[str, Any]) -> None: ...
-
-
-class Page(msgspec.Struct):
-    """What `set_page_config` says."""
-
-    title: str | None = None
-    layout: Literal["centered", "wide"] = "wide"
-    sidebar: Literal["auto", "expanded", "collapsed"] | int = "auto"
 
 
 class AppSession:

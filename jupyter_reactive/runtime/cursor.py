@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ..schema.layout import Empty
-from .element_tree import Drawing, Node
+from .node import Drawing, Node
 from .outbound import Outbound
 
 

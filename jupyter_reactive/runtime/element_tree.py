@@ -6,94 +6,12 @@ occurrence under the parent. What is found and equal costs nothing; what a compl
 find again is removed.
 """
 
-from collections.abc import Iterator
-from types import CodeType
 from typing import Literal, Protocol
 
-from ..schema.base import Block, Element
 from ..schema.layout import Root
-from .media import Media
+from .node import Drawing, Node, Site
 
 ROOTS: tuple[Literal["main", "sidebar", "event", "bottom"], ...] = ("main", "sidebar", "event", "bottom")
-Site = tuple[int, int]
-Kind = type[Element] | type[Block]
-NO_MEDIA: Media = {}
-
-
-class Node:
-    """A place in the tree; `data` is its element or block as JSON.
-
-    `expected` and `counts` are the cursor of the run that draws into a block: the next child of
-    the last run, and how often each call site has drawn.
-    """
-
-    __slots__ = (
-        "code", "counts", "data", "drawn", "expected", "first", "id", "key", "keys", "kind", "last",
-        "media", "next", "opened", "parent", "previous", "skipped", "version", "widget",
-    )  # fmt: skip
-
-    def __init__(self, identity: int, data: bytes, kind: Kind) -> None:
-        self.id = identity
-        self.data = data
-        self.kind = kind
-        self.media = NO_MEDIA
-        self.widget: str | None = None
-        self.parent: Node | None = None
-        self.previous: Node | None = None
-        self.next: Node | None = None
-        self.first: Node | None = None
-        self.last: Node | None = None
-        self.key: tuple[Site, int] | None = None
-        self.code: CodeType | None = None
-        self.keys: dict[tuple[Site, int], Node] = {}
-        self.drawn = self.skipped = self.opened = self.version = 0
-        self.expected: Node | None = None
-        self.counts: dict[Site, int] = {}
-
-    def children(self) -> Iterator["Node"]:
-        """Yield the children in order."""
-        child = self.first
-        while child is not None:
-            following = child.next
-            yield child
-            child = following
-
-    def subtree(self) -> Iterator["Node"]:
-        """Yield this node and all below it, parents first, siblings in order."""
-        waiting = [self]
-        while waiting:
-            node = waiting.pop()
-            yield node
-            waiting.extend(reversed(list(node.children())))
-
-    def link(self, parent: "Node", before: "Node | None") -> None:
-        """Take the place before a child of `parent`, or its last."""
-        self.parent, self.next = parent, before
-        self.previous = before.previous if before else parent.last
-        if self.previous is None:
-            parent.first = self
-        else:
-            self.previous.next = self
-        if before is None:
-            parent.last = self
-        else:
-            before.previous = self
-
-    def unlink(self) -> None:
-        """Leave the place among the siblings; the cursor steps over it."""
-        parent = self.parent
-        assert parent is not None
-        if parent.expected is self:
-            parent.expected = self.next
-        if self.previous is None:
-            parent.first = self.next
-        else:
-            self.previous.next = self.next
-        if self.next is None:
-            parent.last = self.previous
-        else:
-            self.next.previous = self.previous
-        self.parent = self.previous = self.next = None
 
 
 class Observer(Protocol):
@@ -106,29 +24,6 @@ class Observer(Protocol):
     def moved(self, node: Node) -> None: ...
 
     def removing(self, node: Node) -> None: ...
-
-
-class Drawing:
-    """One thing to place: its bytes, what it is, and where in the script it was drawn."""
-
-    __slots__ = ("code", "data", "kind", "media", "site", "widget")
-
-    def __init__(
-        self,
-        kind: Kind,
-        data: bytes,
-        code: CodeType,
-        instruction: int,
-        *,
-        widget: str | None = None,
-        media: Media = NO_MEDIA,
-    ) -> None:
-        self.kind = kind
-        self.data = data
-        self.code = code
-        self.site = (id(code), instruction)
-        self.widget = widget
-        self.media = media
 
 
 class ElementTree:

@@ -23,8 +23,9 @@ from ..schema.forward_msg import (
     WidgetValue,
 )
 from .console import Console
-from .element_tree import ElementTree, Node
+from .element_tree import ElementTree
 from .host import Transport
+from .node import Node
 from .placements import placements
 
 encode = msgspec.json.Encoder().encode

@@ -10,10 +10,11 @@ from time import monotonic
 
 from ..schema.forward_msg import Closed, ConsoleText, ForwardMsg, Snapshot, Status, Values, WidgetValue
 from .console import Console
-from .element_tree import Drawing, ElementTree, Node
+from .element_tree import ElementTree
 from .flusher import Flusher
 from .forward_msg_queue import ForwardMsgQueue, encode, merge
 from .host import Transport
+from .node import Drawing, Node
 from .placements import insert
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Raw
 
 from ..schema.forward_msg import ForwardMsg, Insert, Move
-from .element_tree import Node
+from .node import Node
 
 
 def placements(inserted: Mapping[int, Node], moved: Mapping[int, Node]) -> Iterator[ForwardMsg]:

@@ -6,7 +6,8 @@ import threading
 
 from ..schema.back_msg import Ack, AnyBackMsg, Hello
 from ..schema.forward_msg import Apps
-from .app_session import App, AppSession, Drawer
+from .app import App, Drawer
+from .app_session import AppSession
 from .flusher import Flusher
 from .host import Host
 from .outbound import Outbound

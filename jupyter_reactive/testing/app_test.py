@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ..elements.delta_generator import MAIN
-from ..runtime.app_session import App
+from ..runtime.app import App
 from ..runtime.runtime import Runtime
 from ..runtime.sources import FileSource, Source
 from .blocks import Accessors, Block

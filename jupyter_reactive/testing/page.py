@@ -12,8 +12,9 @@ from typing import Any
 import msgspec
 
 from ..runtime.app_session import AppSession
-from ..runtime.element_tree import ROOTS, Kind, Node
+from ..runtime.element_tree import ROOTS
 from ..runtime.media import Media
+from ..runtime.node import Kind, Node
 from ..schema import inputs, layout, status, text
 from ..schema.base import Block, Element
 

@@ -12,7 +12,8 @@ from conversation import Answer, serve
 
 from jupyter_reactive.elements.delta_generator import MAIN
 from jupyter_reactive.kernel.channel import CommTransport
-from jupyter_reactive.runtime.app_session import App, AppSession
+from jupyter_reactive.runtime.app import App
+from jupyter_reactive.runtime.app_session import AppSession
 from jupyter_reactive.runtime.runtime import Runtime
 from jupyter_reactive.runtime.sources import CellSource
 from jupyter_reactive.schema.back_msg import Ack, Interact, Rerun, WidgetState

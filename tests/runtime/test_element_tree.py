@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jupyter_reactive.elements.delta_generator import MAIN
-from jupyter_reactive.runtime.app_session import App, AppSession
+from jupyter_reactive.runtime.app import App
+from jupyter_reactive.runtime.app_session import AppSession
 from jupyter_reactive.runtime.runtime import Runtime
 from jupyter_reactive.runtime.sources import CellSource
 from jupyter_reactive.testing.host import Names, bare_host

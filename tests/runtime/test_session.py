@@ -131,7 +131,7 @@ def test_an_exception_is_the_last_element_and_what_came_before_stays(open_app: O
 
 
 def test_a_script_that_does_not_compile_leaves_the_last_picture(open_app: OpenApp) -> None:
-    from jupyter_reactive.runtime.app_session import App
+    from jupyter_reactive.runtime.app import App
     from jupyter_reactive.runtime.sources import CellSource
 
     view = open_app("st.text('whole')")
