@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -12,21 +12,26 @@ from ..elements.delta_generator import MAIN
 from ..runtime.app import App
 from ..runtime.runtime import Runtime
 from ..runtime.sources import FileSource, Source
-from .blocks import Accessors, Block
+from .accessors import Accessors
+from .blocks import Block, ElementTree
 from .client import Client, StateBetweenRuns
+from .element_tree import kind_of
 from .host import Names, bare_host
 from .page import Placed, blank_page, read_page
+from .pages import PagesSource
 from .scripts import ARGS, KWARGS, beside, function_source, string_source, surroundings
 
 
 class AppTest(Accessors):
     """An app to test: run it, read what it shows, use its widgets, run it again.
 
-    Elements are found by type: `at.slider[0]`, `at.slider(key="age")`, `at.sidebar.button`.
-    Widgets are used by their verbs (`click`, `set_value`, `select` …), which count from the next
-    `run()`; what a person could not have done raises AppTestError, a ValueError. An exception in
-    the script is not raised: it is `at.exception[0]`. `at.session_state` can be set before a run.
-    Streamlit's `secrets`, `query_params` and `switch_page` are not here while apps have none.
+    Elements are found by type: `at.slider[0]`, `at.slider(key="age")`, `at.sidebar.button`; an empty
+    list where there are none. Widgets are used by their verbs (`click`, `set_value`, `select` …),
+    which count from the next `run()`; that raises AppTestError, a ValueError, for what a person could
+    not have done. An exception in the script is not raised: it is `at.exception[0]`.
+    `at.session_state` can be set before a run.
+
+    `at.secrets` is a plain dict that nothing reads, as long as apps have no `st.secrets`.
 
     >>> from jupyter_reactive.testing import AppTest
     >>> at = AppTest.from_string("import jupyter_reactive as st; st.text(st.slider('n', 0, 9))")
@@ -40,16 +45,17 @@ class AppTest(Accessors):
         self,
         script_path: str | Path | Source,
         *,
-        default_timeout: float = 3,
+        default_timeout: float,
         args: Sequence[Any] | None = None,
         kwargs: Mapping[str, Any] | None = None,
     ) -> None:
-        path = script_path
+        given = script_path
         self.default_timeout = default_timeout
         self.args, self.kwargs = tuple(args or ()), dict(kwargs or {})
-        self._source = FileSource(Path(path), str) if isinstance(path, str | Path) else path
+        self.secrets: dict[str, Any] = {}
+        self._pages = PagesSource(FileSource(Path(given), str) if isinstance(given, str | Path) else given)
         runtime = Runtime(bare_host(Names({ARGS: self.args, KWARGS: self.kwargs})), MAIN)
-        session = runtime.open(App("app_test", self._source, publishes=False))
+        session = runtime.open(App("app_test", self._pages, publishes=False))
         self._client = Client(session)
         self._page: Placed | None = blank_page()
         self.session_state = StateBetweenRuns(lambda: session.state)
@@ -85,22 +91,41 @@ class AppTest(Accessors):
             self._client.run(self.default_timeout if timeout is None else timeout)
         return self
 
+    def switch_page(self, page_path: str) -> Self:
+        """Let the next runs be those of another file, whose path is relative to the app's own; else ValueError."""
+        self._pages.switch(page_path)
+        return self
+
     @property
     def main(self) -> Block:
         """The main part of the page."""
-        return self._root(0)
+        return self._tree.main
 
     @property
     def sidebar(self) -> Block:
-        return self._root(1)
+        return self._tree.sidebar
 
-    def _root(self, place: int) -> Block:
-        return Block(self, self._place()[1].children[place])
+    def __len__(self) -> int:
+        return len(self._tree)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._tree)
+
+    def __getitem__(self, idx: int) -> Any:
+        return self._tree[idx]
+
+    @property
+    def _tree(self) -> ElementTree:
+        return ElementTree(*self._place())
 
     def _place(self) -> tuple[AppTest, Placed]:
         if self._page is None:
             self._page = read_page(self._client.session)
         return self, self._page
+
+    def _node(self, placed: Placed) -> Any:
+        """Return what stands at a place, as the class of its type."""
+        return kind_of(placed)(self, placed)
 
     def __repr__(self) -> str:
         return f"AppTest(main={self.main!r}, sidebar={self.sidebar!r})"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from typing import Any
+
+from msgspec import Struct
 
 from ..runtime.app_session import AppSession
 from ..runtime.errors import StreamlitAPIException
@@ -20,12 +23,20 @@ class AppTestError(ValueError):
     """What a person could not have done in a browser; the text says why."""
 
 
+class Staged(Struct):
+    """What was done to a widget since the last run: the value, and how it travels or why it cannot."""
+
+    value: Any
+    wire: Json = None
+    error: AppTestError | None = None
+
+
 class Client:
     """Sends what is done to widgets to the session, all of it at the next run."""
 
     def __init__(self, session: AppSession) -> None:
         self.session = session
-        self._waiting: dict[str, Json] = {}
+        self._staged: dict[str, Staged] = {}
         self._pressed: frozenset[str] = frozenset()
         self._events = itertools.count(1)
 
@@ -34,24 +45,31 @@ class Client:
     def run(self, timeout: float) -> None:
         """Send what was done, and wait for the run that it leads to."""
         session = self.session
+        states = self.states()
+        self._pressed = frozenset(filter(self._is_trigger, self._staged))
+        self._staged = {}
         if session.runner.thread.ident is None:
             session.start()
-        elif self._waiting:
-            self._send()
+        elif states:
+            self._send(states)
         else:
-            self._pressed = frozenset()
             session.rerun()
         if not session.runner.wait(timeout):
             session.stop()
             raise RuntimeError(
-                f"The script did not end within {timeout:g} s. Give it more with `run(timeout=...)` "
-                "or AppTest's `default_timeout`."
+                f"The script timed out after {timeout:g} s. Give it more by `run(timeout=...)` "
+                "or by AppTest's `default_timeout`."
             )
 
-    def _send(self) -> None:
-        waiting, self._waiting = self._waiting, {}
-        self._pressed = frozenset(filter(self._is_trigger, waiting))
-        states = tuple(self._state(name, wire) for name, wire in waiting.items())
+    def states(self) -> tuple[WidgetState, ...]:
+        """Return what the next run will be told; raise AppTestError if something cannot be."""
+        for staged in self._staged.values():
+            if staged.error is not None:
+                self._staged = {}
+                raise staged.error
+        return tuple(self._state(name, staged.wire) for name, staged in self._staged.items())
+
+    def _send(self, states: tuple[WidgetState, ...]) -> None:
         event = Interact(client=NAME, event=next(self._events), widgets=states)
         try:
             # As AppSession.receive does; a refusal is answered here rather than on a channel.
@@ -61,58 +79,64 @@ class Client:
 
     # Widgets
 
-    def take(self, placed: Placed, wire: Json) -> None:
-        """Keep a widget's new wire value for the next run; raise AppTestError if the app would refuse it."""
+    def stage(self, placed: Placed, value: Any, serialize: Callable[[Any], Json]) -> None:
+        """Keep a widget's new value for the next run; raise AppTestError if nobody can use the widget."""
         assert placed.widget is not None
+        if self.registered(placed).disabled:
+            raise AppTestError(f"{_named(placed)} is disabled: nobody can use it.")
+        self._staged[placed.widget] = self._checked(placed, value, serialize)
+
+    def _checked(self, placed: Placed, value: Any, serialize: Callable[[Any], Json]) -> Staged:
         try:
-            self.session.requests._check(self._state(placed.widget, wire), NAME)
-        except Refusal as refusal:
-            reason = str(refusal).replace(f"widget {placed.widget!r}", _named(placed))
-            raise AppTestError(reason) from None
-        self._waiting[placed.widget] = wire
+            wire = serialize(value)
+            self.registered(placed).serde.deserialize(wire)
+        except (ValueError, TypeError, AttributeError, OverflowError, StreamlitAPIException) as error:
+            refused = AppTestError(f"{_named(placed)} cannot be set to {value!r}: {error}")
+            refused.__cause__ = error
+            return Staged(value, error=refused)
+        return Staged(value, wire)
 
     def release(self, placed: Placed) -> None:
         """Undo what was done to a widget since the last run."""
-        self._waiting.pop(placed.widget or "", None)
-
-    def serialize(self, placed: Placed, value: Any) -> Json:
-        """Return a Python value as the widget sends it."""
-        try:
-            return self._registered(placed).serde.serialize(value)
-        except (ValueError, TypeError, AttributeError, StreamlitAPIException) as error:
-            raise AppTestError(f"{_named(placed)} cannot be set to {value!r}: {error}") from error
+        self._staged.pop(placed.widget or "", None)
 
     def value(self, placed: Placed) -> Any:
-        """Return the value that the next run will see."""
+        """Return what a widget was set to, or else the value that the next run will see."""
         name, state = placed.widget or "", self.session.state
-        if name in self._waiting or name not in state._widgets:
-            return self._registered(placed).serde.deserialize(self.wire(placed))
+        if name in self._staged:
+            return self._staged[name].value
         if placed.key in state._set:
             return state._set[placed.key]
-        return state._widgets[name].read()
+        if name in state._widgets:
+            return state._widgets[name].read()
+        return self.registered(placed).serde.deserialize(default(placed))
 
     def wire(self, placed: Placed) -> Json:
         """Return that value as it travels."""
         name, state = placed.widget or "", self.session.state
-        if name in self._waiting:
-            return self._waiting[name]
+        if name in self._staged:
+            staged = self._staged[name]
+            if staged.error is not None:
+                raise staged.error
+            return staged.wire
         if placed.key in state._set:
-            return self.serialize(placed, state._set[placed.key])
+            return self.registered(placed).serde.serialize(state._set[placed.key])
         return state._widgets[name].wire if name in state._widgets else default(placed)
 
     def is_pressed(self, placed: Placed) -> bool:
         """Say whether a button is pressed, or was in the last run."""
-        return placed.widget in self._waiting or placed.widget in self._pressed
+        return placed.widget in self._staged or placed.widget in self._pressed
 
-    def _is_trigger(self, name: str) -> bool:
-        widget = self.session.requests.widgets.get(name)
-        return widget is not None and widget.trigger
-
-    def _registered(self, placed: Placed) -> Registration:
+    def registered(self, placed: Placed) -> Registration:
+        """Return what the app knows of a widget, or raise AppTestError."""
         try:
             return self.session.requests.widgets[placed.widget or ""]
         except KeyError:
             raise AppTestError(f"{_named(placed)} is not on the page any more.") from None
+
+    def _is_trigger(self, name: str) -> bool:
+        widget = self.session.requests.widgets.get(name)
+        return widget is not None and widget.trigger
 
     def _state(self, name: str, wire: Json) -> WidgetState:
         known = self.session.outbound.values.get(name)

@@ -51,9 +51,7 @@ class ElementList(Sequence[N_co], Generic[N_co]):
         return [each.value for each in self]  # type: ignore[attr-defined]  # blocks have none, as in Streamlit
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, ElementList):
-            return list(self) == list(other)
-        return NotImplemented
+        return isinstance(other, ElementList | list) and list(self) == list(other)
 
     def __hash__(self) -> int:
         return hash(tuple(self._found))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, Self
 
 from ..elements.serdes import from_wire
+from ..runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelowMinError
 from ..runtime.widgets import Json
-from .client import AppTestError, default
-from .nodes import Node
+from .client import default
+from .nodes import Element
 
 
-class Widget(Node):
+class Widget(Element):
     """A widget. What is done to it counts from the next `run()`, as for a person who is quick."""
 
     @property
@@ -20,7 +21,7 @@ class Widget(Node):
 
     @property
     def value(self) -> Any:
-        """Its value as the script will see it."""
+        """What it was set to for the next run; if nothing was done to it, what the script sees."""
         return self._app._client.value(self._placed)
 
     @property
@@ -28,16 +29,16 @@ class Widget(Node):
         return self.element.form or ""
 
     def set_value(self, v: Any) -> Self:
-        """Give it a value; None is what it starts with. Raise AppTestError, a ValueError, if it cannot have it."""
-        wire = default(self._placed) if v is None else self._serialize(v)
-        return self._take(wire)
+        """Give it a value; None is what it starts with. `run` raises AppTestError if it cannot have it."""
+        self._app._client.stage(self._placed, v, self._wired)
+        return self
+
+    def _wired(self, value: Any) -> Json:
+        return default(self._placed) if value is None else self._serialize(value)
 
     def _serialize(self, value: Any) -> Json:
-        return self._app._client.serialize(self._placed, value)
-
-    def _take(self, wire: Json) -> Self:
-        self._app._client.take(self._placed, wire)
-        return self
+        """Return a value as it travels, or raise ValueError."""
+        return self._app._client.registered(self._placed).serde.serialize(value)
 
     @property
     def _wire(self) -> Json:
@@ -45,15 +46,17 @@ class Widget(Node):
 
 
 class Button(Widget):
+    """`st.button`."""
+
     @property
     def value(self) -> bool:
         """Whether it is pressed, or was for the last run."""
         return self._app._client.is_pressed(self._placed)
 
-    def set_value(self, v: Any) -> Self:
+    def set_value(self, v: bool) -> Self:
         """Press it, or take back a press that no run has seen."""
         if v:
-            return self._take(True)
+            return super().set_value(True)
         self._app._client.release(self._placed)
         return self
 
@@ -62,10 +65,12 @@ class Button(Widget):
 
 
 class Toggle(Widget):
-    pass
+    """`st.toggle`."""
 
 
 class Checkbox(Widget):
+    """`st.checkbox`."""
+
     def check(self) -> Self:
         return self.set_value(True)
 
@@ -73,19 +78,35 @@ class Checkbox(Widget):
         return self.set_value(False)
 
 
-class TextInput(Widget):
-    """`st.text_input` and `st.text_area`."""
+# What is typed
+
+
+class Typed(Widget):
+    """A field for text. What is too long for it is cut, as it is for a script."""
 
     def input(self, v: str) -> Self:
-        """Type a text in the place of what stands there."""
-        return self.set_value(v)
+        """Type a text in the place of what stands there, which nobody can where it is too long."""
+        return self if self.max_chars and len(v) > self.max_chars else self.set_value(v)
 
     def _serialize(self, value: Any) -> Json:
-        return value  # not cut to `max_chars`, as a script's own value is: nobody can type more
+        if not isinstance(value, str):
+            raise TypeError("it is not text")
+        return super()._serialize(value)
+
+
+class TextInput(Typed):
+    """`st.text_input`."""
+
+
+class TextArea(Typed):
+    """`st.text_area`."""
+
+
+# What has ends
 
 
 class Bounded(Widget):
-    """A widget with ends and steps."""
+    """A widget with ends and steps. A value beyond its ends leaves it as it starts."""
 
     @property
     def min(self) -> Any:
@@ -98,8 +119,20 @@ class Bounded(Widget):
     def _at(self, end: Any) -> Any:
         return end
 
+    def _serialize(self, value: Any) -> Json:
+        try:
+            return super()._serialize(value)
+        except (StreamlitValueAboveMaxError, StreamlitValueBelowMinError):
+            return default(self._placed)
+
+    def _whole(self, value: Any) -> Any:
+        """Cut off what a widget of whole numbers has no place for."""
+        return int(value) if self.element.kind == "int" else value
+
 
 class NumberInput(Bounded):
+    """`st.number_input`."""
+
     def increment(self) -> Self:
         """Press "+": one step up, at most to `max`."""
         return self._step(1)
@@ -109,12 +142,19 @@ class NumberInput(Bounded):
         return self._step(-1)
 
     def _step(self, direction: int) -> Self:
-        value = (self.value or 0) + direction * self.element.step
+        if self.value is None:
+            return self
+        value = self.value + direction * self.element.step
         value = value if self.max is None else min(value, self.max)
         return self.set_value(value if self.min is None else max(value, self.min))
 
+    def _serialize(self, value: Any) -> Json:
+        return super()._serialize(self._whole(value))
+
 
 class Slider(Bounded):
+    """`st.slider`."""
+
     def set_range(self, lower: Any, upper: Any) -> Self:
         """Drag both handles of a range."""
         return self.set_value([lower, upper])
@@ -122,85 +162,8 @@ class Slider(Bounded):
     def _at(self, end: Any) -> Any:
         return from_wire(end, self.element.kind)
 
-
-class Choice(Widget):
-    """A widget with options. An option may be given as the script has it, or by its text."""
-
-    @property
-    def options(self) -> list[str]:
-        """The options' texts."""
-        return list(self.element.options)
-
     def _serialize(self, value: Any) -> Json:
-        return self._option(value)
-
-    def _option(self, value: Any) -> Json:
-        """Return one option as it travels."""
-        try:
-            return self._sent(value)
-        except AppTestError:
-            if value not in self.options:
-                raise
-            return self._at(self.options.index(value))
-
-    def _sent(self, option: Any) -> Json:
-        return super()._serialize(option)
-
-    def _at(self, place: int) -> Json:
-        return self.options[place]
-
-
-class Radio(Choice):
-    @property
-    def index(self) -> int | None:
-        """The place of the chosen option."""
-        place: int | None = self._wire
-        return place
-
-    def _at(self, place: int) -> Json:
-        return place
-
-
-class Selectbox(Choice):
-    @property
-    def index(self) -> int | None:
-        """The place of the chosen option; None also where it is a new one."""
-        return self.options.index(self._wire) if self._wire in self.options else None
-
-    def select(self, v: Any) -> Self:
-        return self.set_value(v)
-
-    def select_index(self, index: int | None) -> Self:
-        """Choose the option at a place."""
-        return self.set_value(None) if index is None else self._take(self._at(index))
-
-
-class Multiselect(Choice):
-    @property
-    def values(self) -> list[str]:
-        """The chosen options' texts."""
-        return list(self._wire)
-
-    @property
-    def indices(self) -> list[int]:
-        """The places of the chosen options, new ones left out."""
-        return [self.options.index(each) for each in self._wire if each in self.options]
-
-    def select(self, v: Any) -> Self:
-        """Choose one more option."""
-        option = self._option(v)
-        return self._take([*self._wire, *([] if option in self._wire else [option])])
-
-    def unselect(self, v: Any) -> Self:
-        """Take away an option, if it is chosen."""
-        try:
-            option = self._option(v)
-        except AppTestError:
-            return self
-        return self._take([each for each in self._wire if each != option])
-
-    def _serialize(self, value: Any) -> Json:
-        return [self._option(each) for each in value]
-
-    def _sent(self, option: Any) -> Json:
-        return super()._sent([option])[0]
+        handles = value if isinstance(value, list | tuple) else [value]
+        if len(handles) != len(self.element.default):
+            return default(self._placed)
+        return super()._serialize([self._whole(each) for each in handles])

@@ -1,18 +1,25 @@
-"""What every element of an AppTest has, and those that a person only reads."""
+"""What every place on the page of an AppTest has."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
-from ..schema import status, text
-from ..schema.base import Blob
+import msgspec
+
+from .client import AppTestError
 from .page import Placed
 
 if TYPE_CHECKING:
     from .app_test import AppTest
+    from .blocks import ElementTree
 
-# Streamlit says "" where nothing was given.
-TEXTS = frozenset({"anchor", "delta", "help", "icon", "placeholder", "text"})
+# What Streamlit says where nothing was given.
+UNSET: dict[str, Any] = {
+    **dict.fromkeys(("anchor", "delta", "help", "icon", "placeholder", "text"), ""),
+    **dict.fromkeys(("max_chars", "max_selections"), 0),
+}
+VERBS = frozenset({"set_value", "click"})
 
 
 class Node:
@@ -30,8 +37,18 @@ class Node:
         return self._placed.element
 
     @property
+    def proto(self) -> Any:
+        """Streamlit's name of `element`."""
+        return self._placed.element
+
+    @property
+    def root(self) -> ElementTree:
+        """The whole page."""
+        return self._app._tree
+
+    @property
     def type(self) -> str:
-        return self._placed.name
+        return self._placed.type
 
     @property
     def key(self) -> str | None:
@@ -44,8 +61,13 @@ class Node:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
+        if name in VERBS:
+            return lambda *_, **__: self._cannot(name)
         value = getattr(self._placed.element, name)
-        return "" if value is None and name in TEXTS else value
+        return UNSET.get(name) if value is None else value
+
+    def _cannot(self, verb: str) -> NoReturn:
+        raise AppTestError(f"{self!r} cannot be used by {verb}(): it has no such verb, or can only be read.")
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self._placed.element.__struct_fields__]
@@ -57,132 +79,30 @@ class Node:
         return hash(self._placed)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._placed.element!r})"
+        return f"{type(self).__name__}({', '.join(self._told())})"
+
+    def _told(self) -> Iterator[str]:
+        """Yield what a person wants to see of it: its key, and the fields that were given."""
+        if self.key is not None:
+            yield f"key={self.key!r}"
+        for field in msgspec.structs.fields(self.element):
+            value = getattr(self.element, field.name)
+            if value != field.default and field.name != "key":
+                yield f"{field.name}={value!r}"
 
 
-class UnknownElement(Node):
-    """An element without a class of its own here: its fields are attributes all the same."""
+class Element(Node):
+    """What is not a block. Its value is what it says, or for a widget what it is set to."""
 
-    value: Any = None
-
-
-class Body(Node):
-    """Words: headings, text, code, alerts; the value is what stands there."""
-
-    @property
-    def value(self) -> str:
-        return str(self.element.body)
-
-
-class Heading(Body):
-    @property
-    def tag(self) -> str:
-        return f"h{self.element.level}"
-
-
-class Markdown(Body):
-    """`st.markdown`, what `st.write` made of text, and badges."""
-
-    is_caption = False
-
-    @property
-    def value(self) -> str:
-        element = self.element
-        if isinstance(element, text.Badge):
-            return f":{element.color}-badge[{' '.join(filter(None, (element.icon, element.label)))}]"
-        return str(element.body)
-
-
-class Caption(Markdown):
-    is_caption = True
-
-
-class Latex(Markdown):
-    @property
-    def value(self) -> str:
-        return f"$$\n{self.element.body}\n$$"
-
-
-class Divider(Markdown):
-    @property
-    def value(self) -> str:
-        return "---"
-
-
-class Code(Body):
-    @property
-    def language(self) -> str:
-        return self.element.language or "plaintext"
-
-    @property
-    def show_line_numbers(self) -> bool:
-        return bool(self.element.line_numbers)
-
-
-class Metric(Node):
-    """Its value is the text that is shown, as is `delta`; `color` is the name of the delta's colour."""
-
-    @property
-    def color(self) -> str:
-        return str(self.element.delta_color)
-
-
-class Progress(Node):
-    """Its value is a share of 100."""
-
-
-class Exception(Node):  # noqa: A001 - Streamlit's name
-    """An error that the script raised, or showed by `st.exception`."""
-
-    @property
-    def value(self) -> str:
-        return str(self.element.message)
-
-    @property
-    def stack_trace(self) -> list[str]:
-        return [_step(frame) for frame in self.element.frames]
-
-
-def _step(frame: status.Frame) -> str:
-    step = f'File "{frame.file}", line {frame.line}, in {frame.function}'
-    return f"{step}\n    {frame.source}" if frame.source else step
-
-
-class Frame(Node):
-    """`st.table` and `st.dataframe`: the value is a pandas DataFrame."""
+    def __iter__(self) -> Iterator[Self]:
+        yield self
 
     @property
     def value(self) -> Any:
-        import pyarrow as pa
-
-        table = pa.ipc.open_stream(self._placed.media[self.element.data.hash]).read_all()
-        columns = [table.column(place).to_pandas() for place in range(table.num_columns)]
-        return _frame(columns, self.element.headers, self.element.index)
+        """The text that it shows, where it has one."""
+        names = ("value", "body", "text", "label")
+        return next((getattr(self.element, name) for name in names if hasattr(self.element, name)), None)
 
 
-def _frame(columns: list[Any], names: tuple[str, ...], levels: int) -> Any:
-    """Return columns by position (two may have one name) as a frame whose first ones are the index."""
-    import pandas as pd  # type: ignore[import-untyped]
-
-    if not columns:
-        return pd.DataFrame()
-    frame = pd.concat(columns, axis=1, ignore_index=True)
-    frame = frame.set_index(list(range(levels))) if levels else frame
-    frame.index.names = [name or None for name in names[:levels]] or [None]
-    frame.columns = pd.Index(names[levels:])
-    return frame
-
-
-class Image(Node):
-    """Its value is an address or the bytes for each picture."""
-
-    @property
-    def value(self) -> list[str | bytes]:
-        return [self._content(picture.source) for picture in self.element.pictures]
-
-    @property
-    def captions(self) -> list[str]:
-        return [picture.caption or "" for picture in self.element.pictures]
-
-    def _content(self, source: Blob | str) -> str | bytes:
-        return source if isinstance(source, str) else self._placed.media[source.hash]
+class UnknownElement(Element):
+    """An element without a class of its own here: its fields are attributes all the same."""

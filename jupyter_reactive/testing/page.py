@@ -19,17 +19,16 @@ from ..schema import inputs, layout, status, text
 from ..schema.base import Block, Element
 
 HEADINGS = ("title", "header", "subheader")
-NAMES: dict[Kind, str] = {
-    layout.Columns: "flex_container",
-    layout.Tabs: "tab_container",
-    text.Badge: "markdown",
-}
+TYPES = {"container": "flex_container", "columns": "flex_container", "tabs": "tab_container"}
 
 
 class Placed:
-    """One element or block where it stands; `name` is what `get` finds it by."""
+    """One element or block where it stands, and the block that it is `within`.
 
-    __slots__ = ("_index", "children", "element", "key", "media", "name", "widget")
+    `name` is that of its st function, by which accessors find it.
+    """
+
+    __slots__ = ("_index", "children", "element", "key", "media", "name", "widget", "within")
 
     def __init__(self, element: Element | Block, name: str, children: list[Placed] | None = None) -> None:
         self.element = element
@@ -38,21 +37,31 @@ class Placed:
         self.key: str | None = None
         self.media: Media = {}
         self.widget: str | None = None
+        self.within: Element | Block | None = None
         self._index: dict[str, list[Placed]] | None = None
-
-    def subtree(self) -> Iterator[Placed]:
-        """Yield this and all below it, as a person reads."""
-        yield self
         for child in self.children:
-            yield from child.subtree()
+            child.within = element
 
-    def find(self, name: str) -> list[Placed]:
-        """Return what has this name, here and below."""
+    @property
+    def type(self) -> str:
+        """Streamlit's name of the kind of node."""
+        return TYPES.get(self.name, self.name)
+
+    def below(self) -> Iterator[Placed]:
+        """Yield all that is in it, as a person reads."""
+        for child in self.children:
+            yield child
+            yield from child.below()
+
+    def find(self, *names: str) -> list[Placed]:
+        """Return what has one of these names, below."""
+        if len(names) > 1:
+            return [each for each in self.below() if each.name in names]
         if self._index is None:
             self._index = {}
-            for each in self.subtree():
+            for each in self.below():
                 self._index.setdefault(each.name, []).append(each)
-        return self._index.get(name, [])
+        return self._index.get(names[0], [])
 
 
 def read_page(session: AppSession) -> Placed:
@@ -99,4 +108,6 @@ def _name(element: Element | Block) -> str:
             return element.kind
         case layout.Root():
             return element.name
-    return NAMES.get(type(element)) or str(type(element).__struct_config__.tag)
+        case text.Badge():
+            return "markdown"
+    return str(type(element).__struct_config__.tag)

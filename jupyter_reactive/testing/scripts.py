@@ -56,8 +56,11 @@ def function_source(function: Callable[..., Any]) -> TextSource:
 
 def beside(path: str | Path, caller: str) -> Path:
     """Return a script's path, which is relative to the file of the caller, or to the working directory."""
-    found = Path(caller).parent / path
-    return found if found.exists() else Path(path)
+    places = [Path(caller).parent / path, Path(path)]
+    for found in places:
+        if found.is_file():
+            return found
+    raise FileNotFoundError(f"There is no script at {places[0].resolve()}, and none at {places[1].resolve()}.")
 
 
 # While a run lasts

@@ -1,4 +1,4 @@
-"""An app in a file, for test_app_test.py."""
+"""An app in a file, which imports a module that lies beside it."""
 
 import streamlit as st
 from calculator import double

@@ -1,4 +1,4 @@
-"""Imported by app.py, which lies beside it."""
+"""Imported by doubling.py, which lies beside it."""
 
 
 def double(number: int) -> int:

@@ -1,0 +1,111 @@
+"""The widgets of an AppTest that have options. One may be given as the script has it, or by its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Self
+
+from ..runtime.widgets import Json
+from .inputs import Widget
+
+
+class Choice(Widget):
+    """A widget with options."""
+
+    @property
+    def options(self) -> list[str]:
+        """The options' texts."""
+        return list(self.element.options)
+
+    def format_func(self, option: Any) -> str:
+        """Return the text that stands for an option; a text stands for itself."""
+        return self._text(self._option(option))
+
+    def _serialize(self, value: Any) -> Json:
+        return self._option(value)
+
+    def _option(self, value: Any) -> Json:
+        """Return one option as it travels, or raise ValueError."""
+        try:
+            return self._sent(value)
+        except ValueError:
+            if value not in self.options:
+                raise
+            return self._at(self.options.index(value))
+
+    def _sent(self, option: Any) -> Json:
+        return super()._serialize(option)
+
+    def _at(self, place: int) -> Json:
+        return self.options[place]
+
+    def _text(self, wire: Json) -> str:
+        return str(wire)
+
+
+class Radio(Choice):
+    """`st.radio`."""
+
+    @property
+    def index(self) -> int | None:
+        """The place of the chosen option."""
+        place: int | None = self._wire
+        return place
+
+    def _at(self, place: int) -> Json:
+        return place
+
+    def _text(self, wire: Json) -> str:
+        return self.options[wire]
+
+
+class Selectbox(Choice):
+    """`st.selectbox`."""
+
+    @property
+    def index(self) -> int | None:
+        """The place of the chosen option; None also where it is a new one."""
+        return self.options.index(self._wire) if self._wire in self.options else None
+
+    def select(self, v: Any) -> Self:
+        return self.set_value(v)
+
+    def select_index(self, index: int | None) -> Self:
+        """Choose the option at a place."""
+        return self.set_value(None if index is None else self.options[index])
+
+
+class Multiselect(Choice):
+    """`st.multiselect`."""
+
+    @property
+    def values(self) -> Sequence[str]:
+        """The chosen options' texts."""
+        return list(self._wire)
+
+    @property
+    def indices(self) -> Sequence[int]:
+        """The places of the chosen options, new ones left out."""
+        return [self.options.index(each) for each in self._wire if each in self.options]
+
+    def select(self, v: Any) -> Self:
+        """Choose one more option."""
+        return self if v in self.value else self.set_value([*self.value, v])
+
+    def unselect(self, v: Any) -> Self:
+        """Take away an option, if it is chosen."""
+        return self.set_value([each for each in self.value if each != v]) if v in self.value else self
+
+    def _serialize(self, value: Any) -> Json:
+        """Return options as they travel, each once; what is not one of them is left out, as in Streamlit."""
+        known = (self._known(each) for each in value)
+        return list(dict.fromkeys(each for each in known if each is not None))
+
+    def _known(self, value: Any) -> Json:
+        try:
+            return self._option(value)
+        except ValueError:
+            return None
+
+    def _sent(self, option: Any) -> Json:
+        return Widget._serialize(self, [option])[0]
