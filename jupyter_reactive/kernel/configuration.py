@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from traitlets import Bool, Float
+import os
+
+from traitlets import Bool, Enum, Float
 from traitlets.config import Configurable
 
 
@@ -13,3 +15,18 @@ class JupyterReactive(Configurable):
         config=True
     )
     streamlit_imports = Bool(True, help="`import streamlit` in a script gives jupyter_reactive.").tag(config=True)
+    widget_view = Enum(
+        ("auto", "always", "never"),
+        "auto",
+        help="Whether a cell's output also holds the app as an ipywidget, for hosts that show no other live view: "
+        "auto for Voilà, always for any that has our module for ipywidgets.",
+    ).tag(config=True)
+
+    @property
+    def shows_widget(self) -> bool:
+        """Whether outputs need the ipywidget. Elsewhere nbconvert would prefer it to the picture."""
+        return self.widget_view == "always" or (self.widget_view == "auto" and _in_voila())
+
+
+def _in_voila() -> bool:
+    return os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")

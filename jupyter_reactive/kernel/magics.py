@@ -19,7 +19,7 @@ from ..runtime.runtime import Runtime
 from ..runtime.sources import CellSource, FileSource, Source
 from .configuration import JupyterReactive
 from .execution import Turns
-from .view import bundle
+from .view import AppView, bundle
 
 STOP_WITHIN = 2.0
 
@@ -35,6 +35,7 @@ class ReactiveMagics(Magics):
         self._turns = turns
         self._options = options
         self._names: dict[str, str] = {}
+        self._widgets: dict[str, AppView] = {}
 
     @magic_arguments("%reactive")
     @argument("file", nargs="?", help="a .py file or a notebook to run as an app (instead of a cell's body)")
@@ -98,14 +99,23 @@ class ReactiveMagics(Magics):
 
     def _show(self, session: AppSession, timeout: float) -> None:
         """Show the app now, wait for its run, and leave the finished picture in the cell."""
-        handle = display(bundle(session), raw=True, display_id=True)
+        widget = self._widget(session) if self._options.shows_widget else None
+        handle = display(bundle(session, widget), raw=True, display_id=True)
         try:
             with self._turns.lent(session):
                 finished = session.runner.wait(timeout)
         finally:
-            handle.update(bundle(session), raw=True)
+            handle.update(bundle(session, widget), raw=True)
         if not finished:
             sys.stderr.write(f"The app {session.app.name!r} still runs after {timeout:g} s; its cell ends here.\n")
+
+    def _widget(self, session: AppSession) -> AppView:
+        """Return the session as a new ipywidget; the one of its cell's last output is closed."""
+        earlier = self._widgets.pop(session.app.name, None)
+        if earlier is not None:
+            earlier.close()
+        widget = self._widgets[session.app.name] = AppView(session.app.name)
+        return widget
 
 
 def _existing(file: str | None) -> Path:

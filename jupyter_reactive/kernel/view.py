@@ -16,15 +16,18 @@ from .channel import Channels, CommTransport, ReactiveComm, SessionEndpoint
 from .picture import picture, plain
 
 MIME = "application/vnd.jupyter-reactive.v1+json"
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 PASSWORD = b'"kind":"password"'
 STORED_AT_MOST = 256 * 2**10
 
 
-def bundle(session: AppSession) -> dict[str, Any]:
-    """Return a session as a MIME bundle: the live view, a picture of it, and text."""
+def bundle(session: AppSession, widget: AppView | None = None) -> dict[str, Any]:
+    """Return a session as a MIME bundle: the live view, a picture of it, and text; where given, `widget` too."""
     snapshot = without_passwords(session.outbound.snapshot())
     media = session.outbound.media()
+    as_widget = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id} if widget else None
     return {
+        **({WIDGET_VIEW: as_widget} if as_widget else {}),
         MIME: _stored(session, snapshot, media),
         "text/html": picture(snapshot, media),
         "text/plain": plain(snapshot),

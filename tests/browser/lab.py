@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -71,7 +71,7 @@ class Server:
 @contextmanager
 def serve(root: Path, kind: str = "lab", *more: str) -> Iterator[Server]:
     """Start a server that opens no browser; it ends with the block."""
-    port, token = _free_port(), secrets.token_hex(16)
+    port, token = free_port(), secrets.token_hex(16)
     _ask_nothing(root / ".settings")
     environment = {**os.environ, "JUPYTER_CONFIG_DIR": str(root / ".config"), "JUPYTER_RUNTIME_DIR": str(root / ".run"),
                    "JUPYTERLAB_SETTINGS_DIR": str(root / ".settings"), "JUPYTERLAB_WORKSPACES_DIR": str(root / ".workspaces")}  # fmt: skip
@@ -79,17 +79,24 @@ def serve(root: Path, kind: str = "lab", *more: str) -> Iterator[Server]:
         f"--ServerApp.port={port}", f"--IdentityProvider.token={token}", "--ServerApp.ip=127.0.0.1", "--no-browser",
         f"--ServerApp.root_dir={root}", "--ServerApp.open_browser=False", "--allow-root", f"--{APPS[kind]}.expose_app_in_browser=True", *more,
     ]  # fmt: skip
-    log = (root / f"{kind}.log").open("wb")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "jupyter", kind, *options], env=environment, stdout=log, stderr=log
-    )
     server = Server(root, f"http://127.0.0.1:{port}/", token, kind)
-    try:
-        _wait_until_up(server, process)
+    with running(server, ["jupyter", kind, *options], environment, ready=lambda: server.request("api/status")):
         yield server
-    finally:
-        _end(process)
-        log.close()
+
+
+@contextmanager
+def running(
+    server: Server, module: list[str], environment: Mapping[str, str], ready: Callable[[], object]
+) -> Iterator[None]:
+    """Run a server as `python -m`, from when `ready` no longer raises OSError to the block's end."""
+    file = server.root / f"{server.kind}.log"
+    with file.open("wb") as log:
+        process = subprocess.Popen([sys.executable, "-m", *module], env=environment, stdout=log, stderr=log)
+        try:
+            _wait_until_up(process, file, ready)
+            yield
+        finally:
+            _end(process)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -108,21 +115,22 @@ def _ask_nothing(settings: Path) -> None:
     file.write_text('{"fetchNews": "false", "checkForUpdates": false}')
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of loopback that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_until_up(server: Server, process: subprocess.Popen[bytes]) -> None:
+def _wait_until_up(process: subprocess.Popen[bytes], log: Path, ready: Callable[[], object]) -> None:
     end = time.monotonic() + START
     while True:
         try:
-            server.request("api/status")
+            ready()
             return
         except OSError:
             if process.poll() is not None or time.monotonic() > end:
-                raise RuntimeError((server.root / f"{server.kind}.log").read_text()) from None
+                raise RuntimeError(log.read_text()) from None
             process_wait(process, 0.2)
 
 

@@ -146,3 +146,14 @@ def test_the_magic_explains_itself(notebook: Notebook) -> None:
     ).text
     assert "--private" in help_text
     assert "--name" in help_text
+
+
+def test_an_output_holds_the_app_as_a_widget_only_where_it_is_asked_for(notebook: Notebook) -> None:
+    view = "application/vnd.jupyter.widget-view+json"
+    cell = "%%reactive --name shown\nimport jupyter_reactive as st\nst.text('here')"
+    assert view not in notebook.run(cell).bundle
+    notebook.run("%config JupyterReactive.widget_view = 'always'")
+    first, second = (notebook.run(cell).bundle[view]["model_id"] for _ in range(2))
+    known = notebook.run("from ipywidgets.widgets.widget import _instances; list(_instances)").result or ""
+    assert second in known
+    assert first not in known
