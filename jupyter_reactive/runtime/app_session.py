@@ -57,7 +57,7 @@ class AppSession:
         self.outbound = Outbound(self.id, app.name, flusher, self.requests.forget)
         self.compiler = Compiler(app.source)
         self.page = Page()
-        self.interruption = Interruption(self._report)
+        self.interruption = Interruption()
         self.finished: float | None = None
         self.publishes = app.publishes and app.source.seeds
         self.module = ScriptModule(self, f"jupyter_reactive_{app.name}_{self.id[:8]}")
@@ -146,9 +146,10 @@ class AppSession:
     def stop(self) -> None:
         """Ask the run that is under way to end."""
         if self.outbound.status.state != "idle":
-            self.requests.stop()
             self.post_status("stopping")
+            self.requests.stop()
             self.interruption.begin()
+            self.runner.settle()
 
     def close(self, reason: str) -> None:
         """End the session: its run, its thread, its channels."""
@@ -178,7 +179,8 @@ class AppSession:
         self.finished = time() * 1000
         self._changed()
 
-    def _report(self, text: str) -> None:
+    def report(self, text: str) -> None:
+        """Tell a person something in the app's console strip."""
         self.outbound.post(ConsoleText(stream="stderr", text=text))
 
     def _show_waiting(self) -> None:

@@ -2,7 +2,7 @@
 
 First the check in every st call; after `PATIENCE` seconds an exception on the next line of the
 script itself (Python 3.12 and later: only there, never inside a library's `finally`), then one
-wherever the thread is. Code that does not return to Python cannot be interrupted; that is said.
+wherever the thread is. Code that does not return to Python is left behind, and that is said.
 """
 
 from __future__ import annotations
@@ -12,49 +12,69 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dis import opmap
 from types import CodeType
 from typing import Any
 
 from .control_flow import StopException
 
-Armed = tuple[int, CodeType]
-Step = Callable[[int, CodeType], None]
+Step = Callable[["Armed"], None]
 
 PATIENCE = 0.25
+GRACE = 5.0
 TOOL = 4
 TOOL_NAME = "jupyter_reactive stop"
+NOP = opmap["NOP"]
+
+
+class Armed:
+    """A run that can be interrupted: `told` once an exception is on its way through the script."""
+
+    def __init__(self, code: CodeType, abandon: Callable[[], None]) -> None:
+        self.thread = threading.get_ident()
+        self.code = code
+        self.abandon = abandon
+        self.told = False
 
 
 class Interruption:
-    """One session's means of ending a run from outside. `report` tells a person what cannot be done."""
+    """One session's means of ending a run from outside."""
 
-    def __init__(self, report: Callable[[str], None]) -> None:
-        self._report = report
+    def __init__(self) -> None:
         self._lock = threading.Lock()
         self._armed: Armed | None = None
 
     @contextmanager
-    def armed(self, code: CodeType) -> Iterator[None]:
-        """Let this thread be interrupted while it runs `code`, and not a moment longer."""
-        thread = threading.get_ident()
+    def armed(self, code: CodeType, abandon: Callable[[], None]) -> Iterator[None]:
+        """Let this thread be interrupted while it runs `code`, and not a moment longer.
+
+        `abandon` is called, from another thread, where nothing helps: the run is over from then on.
+        """
+        armed = Armed(code, abandon)
         with self._lock:
-            self._armed = (thread, code)
+            self._armed = armed
         try:
             yield
         finally:
             with self._lock:
-                self._armed = None
-                _raise_in(thread, None)
-                _unwatch(code)
+                _raise_in(armed.thread, None)
+                self._disarm(armed)
+
+    def told(self) -> None:
+        """The run is leaving by itself: its `finally` blocks are not to be interrupted."""
+        armed = self._armed
+        if armed is not None and armed.thread == threading.get_ident():
+            armed.told = True
 
     def begin(self) -> None:
         """Interrupt the run that is under way, unless it ends by itself within a moment."""
         armed = self._armed
         if armed is not None:
-            self._later(armed, (self._watch, self._raise, self._confess))
+            armed.told = False
+            self._later(armed, (self._watch, self._raise, self._nothing_helped))
 
-    def _later(self, armed: Armed, steps: Sequence[Step]) -> None:
-        timer = threading.Timer(PATIENCE, self._next, (armed, steps))
+    def _later(self, armed: Armed, steps: Sequence[Step], after: float = PATIENCE) -> None:
+        timer = threading.Timer(after, self._next, (armed, steps))
         timer.daemon = True
         timer.start()
 
@@ -62,41 +82,68 @@ class Interruption:
         with self._lock:
             if self._armed is not armed:
                 return
-            steps[0](*armed)
+            steps[0](armed)
         if steps[1:]:
             self._later(armed, steps[1:])
 
-    def _watch(self, thread: int, code: CodeType) -> None:
+    def _watch(self, armed: Armed) -> None:
         """Raise on the next line of the script itself, where Python can (3.12)."""
         monitoring: Any = getattr(sys, "monitoring", None)
-        if monitoring is None or monitoring.get_tool(TOOL) is not None:
+        if armed.told or monitoring is None or monitoring.get_tool(TOOL) is not None:
             return
 
-        watched = code
-
         def stop(code: CodeType, line: int) -> None:
-            if threading.get_ident() == thread:
-                _unwatch(watched)  # once: the script's `finally` blocks run undisturbed
+            if threading.get_ident() == armed.thread and not _is_gap(code, sys._getframe(1).f_lasti):
+                armed.told = True
+                _unwatch(armed.code)  # once: the script's `finally` blocks run undisturbed
                 raise StopException
 
         monitoring.use_tool_id(TOOL, TOOL_NAME)
         monitoring.register_callback(TOOL, monitoring.events.LINE, stop)
-        for each in _all_code(code):
+        for each in _all_code(armed.code):
             monitoring.set_local_events(TOOL, each, monitoring.events.LINE)
 
-    def _raise(self, thread: int, code: CodeType) -> None:
-        _raise_in(thread, StopException)
+    def _raise(self, armed: Armed) -> None:
+        if not armed.told:
+            _raise_in(armed.thread, _telling(armed))
 
-    def _confess(self, thread: int, code: CodeType) -> None:
-        self._report(
-            "This run cannot be interrupted yet: it is in code that does not return to Python. It ends as soon as it does.\n"
-        )
+    def _nothing_helped(self, armed: Armed) -> None:
+        """Leave the run behind; one that was told gets the time to clean up."""
+        if armed.told:
+            self._later(armed, (self._abandon,), GRACE)
+        else:
+            self._abandon(armed)
+
+    def _abandon(self, armed: Armed) -> None:
+        self._disarm(armed)
+        armed.abandon()
+
+    def _disarm(self, armed: Armed) -> None:
+        if self._armed is armed:
+            self._armed = None
+            _unwatch(armed.code)
+
+
+def _telling(armed: Armed) -> type[StopException]:
+    """Return an exception that notes when it is raised: an exception from outside waits for Python."""
+
+    class Interrupted(StopException):
+        def __init__(self) -> None:
+            super().__init__()
+            armed.told = True
+
+    return Interrupted
 
 
 def _raise_in(thread: int, kind: type[BaseException] | None) -> None:
     """Raise `kind` in a thread at its next Python instruction; None takes back what has not been raised."""
     raised = ctypes.py_object(kind) if kind is not None else None
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
+
+
+def _is_gap(code: CodeType, instruction: int) -> bool:
+    """Say whether an exception here would miss the `finally` around it: `try:` itself is in no handler's range."""
+    return bool(code.co_exceptiontable) and code.co_code[instruction] == NOP
 
 
 def _unwatch(code: CodeType) -> None:

@@ -34,6 +34,14 @@ class Outcome(Enum):
 
 DREW_ALL = (Outcome.COMPLETED, Outcome.ENDED, Outcome.FAILED)
 BAD = (Outcome.FAILED, Outcome.BROKEN)
+LEFT_BEHIND = (
+    "This run could not be stopped: it is in code that does not return to Python. The app goes on without it; "
+    "what the old run still draws, prints or publishes is left out.\n"
+)
+NOT_YET = (
+    "This run cannot be stopped yet: it is in code that does not return to Python, on the kernel's main thread. "
+    "It ends as soon as that code does.\n"
+)
 
 
 class ScriptRun:
@@ -84,13 +92,13 @@ class ScriptRun:
     def _guarded(self, compiled: Compiled) -> Outcome:
         """Run user code; its errors become an element, its control flow an outcome."""
         try:
-            with self._session.interruption.armed(compiled.code):
+            with self._session.interruption.armed(compiled.code, self._abandon):
                 for callback in self._session.state.take_callbacks():
                     self._call(callback)
                 self._context.interruptible = True
                 self._context.check()
                 self._session.module.run(compiled)
-            self._context.check()
+            self._context.leave()
         except StopException as stop:
             return Outcome.ENDED if stop.by_script else Outcome.STOPPED
         except RerunException as rerun:
@@ -112,18 +120,40 @@ class ScriptRun:
 
     def _show(self, error: BaseException) -> None:
         self._context.interruptible = False
-        self._session.show_error(error_element(error))
+        if not self.abandoned:
+            self._session.show_error(error_element(error))
+
+    @property
+    def abandoned(self) -> bool:
+        """Whether the session went on without this run, which has no say any more."""
+        return self._context.abandoned
+
+    def _abandon(self) -> None:
+        """Leave the run behind: it holds neither its turn nor its session any longer."""
+        if self._context.thread != self._session.runner.thread.ident:
+            self._session.report(NOT_YET)
+            return
+        self._context.abandon()
+        self._context.turn.end()
+        self._say_ended(Outcome.STOPPED)
+        self._session.report(LEFT_BEHIND)
+        self._session.runner.leave_behind()
 
     def _finish(self, outcome: Outcome, *, began: bool) -> Outcome:
         session, completed = self._session, outcome is Outcome.COMPLETED
         self._context.interruptible = False
+        if self.abandoned:
+            return Outcome.STOPPED
         self._context.finished = True
         if began:
             session.outbound.end_run(completed=outcome in DREW_ALL)
         if completed:
             session.state.end_run()
             session.module.publish()
+        self._say_ended(outcome)
+        return outcome
+
+    def _say_ended(self, outcome: Outcome) -> None:
         duration = (perf_counter() - self._started) * 1000
         state: RunState = "queued" if outcome is Outcome.RERUN else "idle"
-        session.post_status(state, run=self._number, failed=outcome in BAD, duration=duration)
-        return outcome
+        self._session.post_status(state, run=self._number, failed=outcome in BAD, duration=duration)

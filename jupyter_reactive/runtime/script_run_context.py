@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import threading
 from contextvars import ContextVar
+from time import monotonic
 from types import CodeType, FrameType
 from typing import TYPE_CHECKING, Any
 
 from ..schema.forward_msg import ConsoleText, StreamName
 from .control_flow import RerunException, StopException
 from .errors import NoSessionContext
-from .script_requests import Request
+from .script_requests import Request, ScriptRequests
+from .session_state import SessionState
 
 if TYPE_CHECKING:
     from .app_session import AppSession
     from .host import Turn
     from .outbound import Outbound
-    from .session_state import SessionState
 
 Place = tuple[CodeType, int]
+CLEANUP = 0.5
 
 
 class ScriptRunContext:
-    """One run of one session. `finished` is set when the run has ended: late draws are dropped."""
+    """One run of one session. `finished` is set when the run has ended: late draws are dropped.
+
+    `abandoned` is set when the session goes on without it: from then on it reaches nothing.
+    """
 
     __slots__ = (
-        "_noticed", "finished", "interruptible", "keys", "outbound", "page_title", "requests", "session",
+        "_noticed", "_told", "abandoned", "finished", "interruptible", "keys", "outbound", "page_title", "requests", "session",
         "state", "thread", "turn", "widgets",
     )  # fmt: skip
 
@@ -39,7 +44,9 @@ class ScriptRunContext:
         self.widgets: dict[str, Place] = {}
         self.keys: dict[str, tuple[str, Place]] = {}
         self.finished = False
+        self.abandoned = False
         self.interruptible = False
+        self._told = -CLEANUP
         self._noticed = False
 
     def yield_point(self) -> None:
@@ -49,6 +56,9 @@ class ScriptRunContext:
 
     def write(self, stream: StreamName, text: str) -> None:
         """Add to the app's console strip."""
+        if self.abandoned:
+            self.drop()
+            return
         self.outbound.post(ConsoleText(stream=stream, text=text))
 
     def display(self, data: dict[str, Any], metadata: dict[str, Any]) -> None:
@@ -56,10 +66,16 @@ class ScriptRunContext:
         self.session.display(data, metadata)
 
     def drop(self) -> None:
-        """A draw came after the run's end: say so once."""
+        """Something came after the run's end: say so once."""
         if not self._noticed:
             self._noticed = True
-            self.write("stderr", "A thread drew into a run of this app that has ended; that was left out.\n")
+            self.session.report("Something drew into a run of this app that has ended; that was left out.\n")
+
+    def abandon(self) -> None:
+        """Reach nothing any more: every st call ends the run, and what it wrote to is its own."""
+        self.finished = self.abandoned = True
+        self.requests, self.state = ScriptRequests(), SessionState()
+        self.requests.stop()
 
     def _yield(self) -> None:
         if threading.get_ident() != self.thread or not self.interruptible:
@@ -70,7 +86,17 @@ class ScriptRunContext:
             self.check()
 
     def check(self) -> None:
-        """Leave the run if it was asked to."""
+        """Leave the run if it was asked to. Its `finally` blocks then have a moment to draw."""
+        if self.requests.pending is Request.CONTINUE:
+            return
+        now = monotonic()
+        if self.abandoned or now - self._told >= CLEANUP:
+            self._told = now
+            self.session.interruption.told()
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave the run if it was asked to, also where it has been told before."""
         match self.requests.pending:
             case Request.STOP:
                 raise StopException

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from contextvars import Context
 from typing import TYPE_CHECKING
 
 from .script_run import Outcome, ScriptRun
@@ -23,15 +24,30 @@ class ScriptRunner:
     def __init__(self, session: AppSession) -> None:
         self._session = session
         self._ended = threading.Condition()
-        self._runs = 0
         self._idle = True
         self.run = 0
         self.outcome = Outcome.COMPLETED
-        name = f"jupyter_reactive {session.app.name}"
-        self.thread = threading.Thread(target=self._live, name=name, daemon=True)
+        self.thread = self._new_thread()
 
     def start(self) -> None:
         self.thread.start()
+
+    def leave_behind(self) -> None:
+        """Serve on in a new thread: the present one is held up in a run that cannot be ended."""
+        self.run += 1
+        self.outcome = Outcome.STOPPED
+        self.thread = self._new_thread()
+        if not self._session.requests.closed:
+            Context().run(self.thread.start)
+        self._rest()
+        self._session.outbound.flush()
+        self._session.run_ended(self.outcome)
+
+    def settle(self) -> None:
+        """Say that nothing runs, where a stop came when nothing did any more."""
+        with self._ended:
+            if self._settled() and self._session.outbound.status.state == "stopping":
+                self._session.post_status("idle")
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until no run is under way or asked for; False if `timeout` seconds pass first."""
@@ -47,16 +63,25 @@ class ScriptRunner:
         try:
             while (request := self._session.requests.next(self._set_busy)) is not None:
                 self._answer(request)
-                with self._ended:
-                    self._idle = True
-                    self._ended.notify_all()
+                if threading.current_thread() is not self.thread:
+                    return
+                self._rest()
         finally:
             _close_loop(loop)
             with self._ended:
                 self._ended.notify_all()
 
+    def _new_thread(self) -> threading.Thread:
+        return threading.Thread(target=self._live, name=f"jupyter_reactive {self._session.app.name}", daemon=True)
+
     def _set_busy(self) -> None:
         self._idle = False
+
+    def _rest(self) -> None:
+        with self._ended:
+            self._idle = True
+            self._ended.notify_all()
+        self.settle()
 
     def _answer(self, request: RerunData) -> None:
         """Run once. Whatever happens in it, the session lives on."""
@@ -64,7 +89,10 @@ class ScriptRunner:
         session.state.commit(request)
         session.post_status("queued")
         run = ScriptRun(session, self.run + 1)
-        self.outcome = run.perform()
+        outcome = run.perform()
+        if run.abandoned:
+            return
+        self.outcome = outcome
         self.run += 1
         if self.outcome is Outcome.RERUN:
             return
