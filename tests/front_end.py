@@ -1,6 +1,6 @@
-"""A Python twin of the browser's side: applies batches to a tree, sends events.
+"""A Python twin of the browser's side (channel.ts, elementTree.ts): applies batches to a tree, sends events.
 
-Joined to a real AppSession by a wire that can lose messages.
+Joined to a real AppSession directly, or by a wire that loses, repeats and delays.
 """
 
 from __future__ import annotations
@@ -9,12 +9,21 @@ import itertools
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from jupyter_reactive.runtime.app_session import AppSession
-from jupyter_reactive.schema.back_msg import Ack, Hello, Interact, WidgetState
+from jupyter_reactive.runtime.host import Transport
+from jupyter_reactive.schema.back_msg import Ack, AnyBackMsg, Heartbeat, Hello, Interact, WidgetState
 
 ROOTS = {1: "main", 2: "sidebar", 3: "event", 4: "bottom"}
+
+
+class Kernel(Protocol):
+    """What a front end talks to."""
+
+    def attach(self, channel: object, transport: Transport, known: set[str]) -> None: ...
+
+    def receive(self, message: AnyBackMsg, channel: object) -> None: ...
 
 
 @dataclass
@@ -31,8 +40,15 @@ class ViewNode:
 class FrontEnd:
     """One client of one session."""
 
-    def __init__(self, session: AppSession, *, lose: Callable[[int], bool] = lambda number: False) -> None:
+    def __init__(
+        self,
+        session: AppSession,
+        *,
+        lose: Callable[[int], bool] = lambda number: False,
+        wire: Kernel | None = None,
+    ) -> None:
         self.session = session
+        self._kernel: Kernel = wire or session
         self.client = f"client-{id(self)}"
         self.batches: list[list[dict[str, Any]]] = []
         self.bytes = 0
@@ -46,35 +62,49 @@ class FrontEnd:
         self._revisions: dict[str, int] = {}
         self._lose = lose
         self._last = 0
+        self._astray = False
         self._events = itertools.count(1)
         self._clear()
 
     def attach(self) -> FrontEnd:
         """Open the channel; a snapshot comes at once."""
-        self.session.attach(self, self, set(self.blobs))
+        self._last, self._astray = 0, False
+        self._kernel.attach(self, self, set(self.blobs))
         return self
 
     # Transport
 
     def send(self, number: int, messages: bytes, blobs: Mapping[str, bytes]) -> None:
-        if self._lose(number):
+        if self._lose(number) or number <= self._last:
             return
         batch = json.loads(messages)
         self.batches.append(batch)
         self.bytes += len(messages) + sum(map(len, blobs.values()))
-        self.blobs.update(blobs)
-        if number != self._last + 1 and batch[0]["type"] != "snapshot":
-            self._last = number
-            self.session.receive(Hello(client=self.client, blobs=tuple(self.blobs)), self)
+        whole = bool(batch) and batch[0]["type"] == "snapshot"
+        if not whole and (self._astray or number != self._last + 1):
+            self.say_hello()
             return
-        self._last = number
+        self._apply(batch, blobs)
+        self._last, self._astray = number, False
+        self._kernel.receive(Ack(client=self.client, number=number), self)
+
+    def _apply(self, batch: list[dict[str, Any]], blobs: Mapping[str, bytes]) -> None:
+        self.blobs.update(blobs)
         for message in batch:
             getattr(self, f"_on_{message['type']}")(message)
         self._drop_blobs()
-        self.session.receive(Ack(client=self.client, number=number), self)
 
     def close(self, reason: str) -> None:
         self.closed = reason
+
+    def say_hello(self) -> None:
+        """Ask for a snapshot."""
+        self._astray = True
+        self._kernel.receive(Hello(client=self.client, blobs=tuple(self.blobs)), self)
+
+    def beat(self) -> None:
+        """Show that this client is still there."""
+        self._kernel.receive(Heartbeat(client=self.client), self)
 
     # What a person does
 
@@ -82,7 +112,7 @@ class FrontEnd:
         """Change a widget's value, or press it with True; return the event's number."""
         event = next(self._events)
         state = WidgetState(id=widget, value=value, revision=self._revisions.get(widget, 0))
-        self.session.receive(Interact(client=self.client, event=event, widgets=(state,)), self)
+        self._kernel.receive(Interact(client=self.client, event=event, widgets=(state,)), self)
         return event
 
     # What a person sees
@@ -154,9 +184,10 @@ class FrontEnd:
 
     def _on_remove(self, message: dict[str, Any]) -> None:
         for identity in message["ids"]:
-            node = self.nodes[identity]
-            self.nodes[node.parent].children.remove(identity)
-            self._forget(identity)
+            node = self.nodes.get(identity)
+            if node is not None:  # else it went with its parent
+                self.nodes[node.parent].children.remove(identity)
+                self._forget(identity)
 
     def _forget(self, identity: int) -> None:
         node = self.nodes.pop(identity)

@@ -22,8 +22,12 @@ class Flusher:
         self._thread: threading.Thread | None = None
         self._closed = False
 
+    def now(self) -> float:
+        """Return the time that `at` is measured by."""
+        return monotonic()
+
     def at(self, due: float, target: Flushable) -> None:
-        """Flush `target` once `due` (of the monotonic clock) has come."""
+        """Flush `target` once `due` has come."""
         with self._condition:
             if self._closed:
                 return
@@ -33,6 +37,12 @@ class Flusher:
                 Context().run(self._thread.start)  # it serves all sessions: none of their runs is its own
             elif self._waiting[0][2] is target:
                 self._condition.notify()
+
+    def forget(self, target: Flushable) -> None:
+        """Hold `target` no longer."""
+        with self._condition:
+            self._waiting = [each for each in self._waiting if each[2] is not target]
+            heapq.heapify(self._waiting)
 
     def close(self) -> None:
         """End the thread; what waits is not sent."""
@@ -44,13 +54,20 @@ class Flusher:
             self._thread.join()
 
     def _run(self) -> None:
-        while (target := self._next()) is not None:
+        while self._flush_next():
+            pass
+
+    def _flush_next(self) -> bool:
+        # A function of its own: while it waits for the next, the thread holds none.
+        target = self._next()
+        if target is not None:
             target.flush_due()
+        return target is not None
 
     def _next(self) -> Flushable | None:
         with self._condition:
             while not self._closed:
-                wait = self._waiting[0][0] - monotonic() if self._waiting else None
+                wait = self._waiting[0][0] - self.now() if self._waiting else None
                 if wait is not None and wait <= 0:
                     return heapq.heappop(self._waiting)[2]
                 self._condition.wait(wait)

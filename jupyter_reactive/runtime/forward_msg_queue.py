@@ -4,6 +4,8 @@ A queue keeps no messages: it keeps what its client does not know yet, and write
 batch that says it. So what waits is always composed, and its size is bounded by the tree's.
 """
 
+import logging
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
@@ -28,6 +30,7 @@ from .host import Transport
 from .node import Node
 from .placements import placements
 
+logger = logging.getLogger("jupyter_reactive")
 encode = msgspec.json.Encoder().encode
 
 
@@ -53,25 +56,52 @@ class ForwardMsgQueue:
     def __init__(self, tree: ElementTree, transport: Transport, known: set[str]) -> None:
         self.transport = transport
         self.due: float | None = None
+        self.asking: float | None = None
         self.dirty = False
         self._tree = tree
         self._known = known
         self._unsent = Unsent()
         self._sent = 0
         self._acknowledged = 0
-        self._sent_at = 0.0
+        self._asked = 0
+        self._sent_at = -UNACKNOWLEDGED_GAP
+        self._times: deque[float] = deque(maxlen=AT_MOST)
 
     def earliest(self, now: float) -> float:
         """Return when the next batch may leave: soon after an acknowledgement, else not often."""
         gap = ACKNOWLEDGED_GAP if self._acknowledged >= self._sent else UNACKNOWLEDGED_GAP
-        return max(now + COMPOSE_FOR, self._sent_at + gap)
+        return max(now + COMPOSE_FOR, self._sent_at + gap, self._room_at())
+
+    def has_room(self, now: float) -> bool:
+        """Say whether a batch may leave at once: a server drops what comes too thick."""
+        return self._room_at() <= now
+
+    def _room_at(self) -> float:
+        return self._times[0] + WITHIN if len(self._times) == AT_MOST else 0.0
 
     def acknowledge(self, number: int) -> None:
         self._acknowledged = max(self._acknowledged, min(number, self._sent))
+        self._asked = 0
 
-    def lost(self, now: float) -> bool:
-        """Say whether an acknowledgement is overdue."""
-        return self._acknowledged < self._sent and now - self._sent_at > LOST_AFTER
+    def ask_at(self) -> float | None:
+        """Return when to ask for an acknowledgement that has not come: later each time, then no more."""
+        if self._acknowledged >= self._sent or self._asked >= ASK_AT_MOST:
+            return None
+        return self._sent_at + LOST_AFTER * 2.0**self._asked
+
+    def ask(self, now: float) -> None:
+        """Send an empty batch once an acknowledgement is overdue.
+
+        A client that has lost the last batch sees the gap, one that has not only answers.
+        """
+        at = self.ask_at()
+        if at is not None and at <= now:
+            self._asked += 1
+            self._send([], now)
+
+    def is_there(self) -> None:
+        """The client has shown itself: it may be asked anew."""
+        self._asked = 0
 
     def inserted(self, node: Node) -> None:
         self.dirty = True
@@ -143,7 +173,11 @@ class ForwardMsgQueue:
     def _send(self, messages: list[ForwardMsg], now: float) -> None:
         self._sent += 1
         self._sent_at = now
-        self.transport.send(self._sent, encode(messages), self._new_blobs(messages))
+        self._times.append(now)
+        try:
+            self.transport.send(self._sent, encode(messages), self._new_blobs(messages))
+        except Exception:  # what cannot be sent is lost, as on the way, and is made up for as that is
+            logger.warning("A batch could not be sent.", exc_info=True)
 
     def _rest(self, unsent: Unsent) -> list[ForwardMsg]:
         if unsent.snapshot:
@@ -188,4 +222,7 @@ def merge(values: dict[str, WidgetValue], newer: Mapping[str, WidgetValue]) -> N
 COMPOSE_FOR = 0.016
 ACKNOWLEDGED_GAP = 1 / 60
 UNACKNOWLEDGED_GAP = 0.25
+AT_MOST = 6
+WITHIN = 0.1
 LOST_AFTER = 2.0
+ASK_AT_MOST = 4

@@ -6,7 +6,6 @@ queues together, so any thread may draw and a snapshot may be taken at any momen
 
 import threading
 from collections.abc import Callable
-from time import monotonic
 
 from ..schema.forward_msg import Closed, ConsoleText, ForwardMsg, Snapshot, Status, Values, WidgetValue
 from .console import Console
@@ -53,8 +52,13 @@ class Outbound:
         self.tree.observers.append(Forgetting(self.values, forget))
 
     def draw(self, block: Node, drawing: Drawing, *, only: bool = False) -> Node:
-        """Place `drawing` in `block` and return its node; `only` makes it the one child."""
+        """Place `drawing` in `block` and return its node; `only` makes it the one child.
+
+        In a block that is gone (another thread may have drawn over it) it is drawn nowhere.
+        """
         with self.lock:
+            if not self.tree.alive(block):
+                return Node(NOWHERE, drawing.data, drawing.kind)
             node = self.tree.draw_only(block, drawing) if only else self.tree.draw(block, drawing)
             self._schedule()
             return node
@@ -107,13 +111,13 @@ class Outbound:
                 queue.resync(known)
             self._queues[channel] = queue
             self.tree.observers.append(queue)
-            queue.flush(self.snapshot, monotonic())
+            self._flush(queue, self._flusher.now())
 
     def resync(self, channel: object, known: set[str]) -> None:
         with self.lock:
             if queue := self._queues.get(channel):
                 queue.resync(known)
-                queue.flush(self.snapshot, monotonic())
+                self._flush(queue, self._flusher.now())
 
     def acknowledge(self, channel: object, number: int) -> None:
         with self.lock:
@@ -123,12 +127,11 @@ class Outbound:
                 self._schedule()
 
     def mend(self, channel: object) -> None:
-        """Send a snapshot to a client that is there but has not taken in the last batch: it was lost."""
+        """A client shows itself: if it has not taken in the last batch, ask whether that was lost."""
         with self.lock:
-            queue = self._queues.get(channel)
-            if queue and queue.lost(monotonic()):
-                queue.resync(set())
-                queue.flush(self.snapshot, monotonic())
+            if queue := self._queues.get(channel):
+                queue.is_there()
+                self._ask(queue, self._flusher.now())
 
     def detach(self, channel: object) -> None:
         with self.lock:
@@ -143,21 +146,33 @@ class Outbound:
             for channel, queue in list(self._queues.items()):
                 self.detach(channel)
                 queue.transport.close(reason)
+            self._flusher.forget(self)
 
     def flush(self) -> None:
         """Send what waits on every channel, whatever the pace."""
         with self.lock:
-            now = monotonic()
+            now = self._flusher.now()
             for queue in list(self._queues.values()):
-                queue.flush(self.snapshot, now)
+                self._flush(queue, now)
+
+    def flush_run(self) -> None:
+        """Send at once what a run left waiting, unless runs end faster than batches may leave."""
+        with self.lock:
+            now = self._flusher.now()
+            for queue in list(self._queues.values()):
+                if queue.has_room(now):
+                    self._flush(queue, now)
 
     def flush_due(self) -> None:
         """Send on the channels whose time has come. Called by the flusher."""
         with self.lock:
-            now = monotonic()
+            now = self._flusher.now()
             for queue in list(self._queues.values()):
                 if queue.due is not None and queue.due <= now:
-                    queue.flush(self.snapshot, now)
+                    self._flush(queue, now)
+                if queue.asking is not None and queue.asking <= now:
+                    queue.asking = None
+                    self._ask(queue, now)
             self._schedule()
 
     @property
@@ -196,5 +211,21 @@ class Outbound:
     def _schedule(self) -> None:
         for queue in self._queues.values():
             if queue.dirty and queue.due is None:
-                queue.due = queue.earliest(monotonic())
+                queue.due = queue.earliest(self._flusher.now())
                 self._flusher.at(queue.due, self)
+
+    def _flush(self, queue: ForwardMsgQueue, now: float) -> None:
+        queue.flush(self.snapshot, now)
+        self._ask_later(queue)
+
+    def _ask(self, queue: ForwardMsgQueue, now: float) -> None:
+        queue.ask(now)
+        self._ask_later(queue)
+
+    def _ask_later(self, queue: ForwardMsgQueue) -> None:
+        if queue.asking is None and (at := queue.ask_at()) is not None:
+            queue.asking = at
+            self._flusher.at(at, self)
+
+
+NOWHERE = 0

@@ -96,7 +96,7 @@ class ScriptRunner:
         self.run += 1
         if self.outcome is Outcome.RERUN:
             return
-        session.outbound.flush()
+        session.outbound.flush_run()
         session.run_ended(self.outcome)
 
 

@@ -1,7 +1,8 @@
 """Kernel → front end: what one batch can say.
 
 Batches are numbered per channel from 1. A client applies batch n after batch n - 1; a batch
-whose first message is a `Snapshot` applies to any state. On a gap the client says `Hello`.
+whose first message is a `Snapshot` applies to any state. On a gap the client says `Hello`. An
+empty batch only asks for an acknowledgement: whoever has lost the last batch sees a gap.
 One batch is one comm message, a patch of the widget model as in the Jupyter widgets
 protocol: `{"method": "update", "state": {"batch": {"number": n}}, "buffer_paths":
 [["batch", "messages"], ["batch", "blobs", HASH], …]}`; the first buffer is the messages as a

@@ -40,6 +40,8 @@ export class Channel {
   readonly request: OpenRequest;
   private transport: ITransport | null = null;
   private last = 0;
+  /** A batch did not fit: nothing but a snapshot will. */
+  private astray = false;
   private helloAt = -Infinity;
   private sentAt = 0;
   private live = false;
@@ -65,6 +67,7 @@ export class Channel {
   opened(transport: ITransport): void {
     this.transport = transport;
     this.last = 0;
+    this.astray = false;
     this.helloAt = -Infinity;
     this.live = false;
     this.stopTimers();
@@ -134,13 +137,14 @@ export class Channel {
     if (batch.number <= this.last) {
       return;
     }
-    if (batch.number !== this.last + 1 && !whole) {
+    if (!whole && (this.astray || batch.number !== this.last + 1)) {
       this.sayHello();
       return;
     }
     this.forgetReceived(batch);
     if (this.apply(batch)) {
       this.last = batch.number;
+      this.astray = false;
       this.send({ type: 'ack', client: this.client.id, number: batch.number });
       this.answered(whole);
     }
@@ -154,8 +158,7 @@ export class Channel {
       return true;
     } catch (error) {
       console.warn('[jupyter-reactive] a batch did not fit; asking for a snapshot:', error);
-      // Whatever follows does not fit either: a gap says so until the snapshot is here.
-      this.last = -1;
+      this.astray = true;
       this.sayHello();
       return false;
     }

@@ -61,6 +61,25 @@ function types(): string[] {
 
 const SNAPSHOT = snapshot([insert(10, text('a'))]);
 
+describe('an empty batch', () => {
+  it('is answered where nothing is missing', () => {
+    kernelSends(1, SNAPSHOT);
+    kernelSends(2);
+    expect(sent.at(-1)).toEqual({ type: 'ack', client: 'me', number: 2 });
+  });
+
+  it('shows that the one before was lost', () => {
+    kernelSends(1, SNAPSHOT);
+    kernelSends(3);
+    expect(types().at(-1)).toBe('hello');
+  });
+
+  it('shows that the first was lost, before anything was drawn', () => {
+    kernelSends(2);
+    expect(types()).toEqual(['hello']);
+  });
+});
+
 describe('opening', () => {
   it('names the session, the client and the version', () => {
     expect(channel.request).toEqual({ type: 'attach', session: 's', client: 'me', version: 1 });
