@@ -94,8 +94,10 @@ def test_a_value_out_of_range_is_refused_and_named(notebook: Notebook) -> None:
 def test_clicks_are_answered_while_a_cell_runs(notebook: Notebook, tmp_path: Path) -> None:
     view = notebook.view(notebook.run(COUNTER).session)
     busy = notebook.start(
-        f"import pathlib, time\nwhile not pathlib.Path({str(tmp_path)!r}, 'go').exists(): time.sleep(0.01)"
+        f"import pathlib, time\nprint('busy', flush=True)\n"
+        f"while not pathlib.Path({str(tmp_path)!r}, 'go').exists(): time.sleep(0.01)"
     )
+    view.until(lambda: "busy" in busy.text)
     view.set("n", [6])
     view.until(lambda: any(message["type"] == "received" for message in view.messages))
     assert not busy.idle, "the answer came while the cell ran"
