@@ -123,6 +123,7 @@ class ForwardMsgQueue:
         unsent = self._unsent
         for each in node.subtree():
             unsent.updated.pop(each.id, None)
+            unsent.values.pop(each.widget or "", None)
             if unsent.moved.pop(each.id, None) is not None and each is not node:
                 unsent.removed.append(each.id)
         if node.id not in unsent.inserted:

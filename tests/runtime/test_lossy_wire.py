@@ -42,7 +42,7 @@ class Desk:
         self.out = session.outbound
         self._blocks: list[Node] = []
         self._leaves: list[Node] = []
-        self._sites = 0
+        self._revision = 0
 
     def do(self, step: tuple[str, int, str]) -> None:
         kind, place, what = step
@@ -58,8 +58,10 @@ class Desk:
         self._blocks.append(self.out.draw(self._block(place), block(place)))
 
     def widget(self, place: int, what: str) -> None:
-        self.out.draw(self._block(place), drawing(what, place, widget=what))
-        self.out.post(Values(values={what: WidgetValue(value=place, revision=place)}))
+        node = self.out.draw(self._block(place), drawing(what, place, widget=what))
+        self._revision += 1
+        if self.out.tree.alive(node):
+            self.out.post(Values(values={what: WidgetValue(value=place, revision=self._revision)}))
 
     def only(self, place: int, what: str) -> None:
         self.out.draw(self._block(place), drawing(what, place), only=True)
