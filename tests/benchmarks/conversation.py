@@ -69,10 +69,10 @@ class Peer:
 
 
 @contextmanager
-def peer(python: str | Path, script: str) -> Iterator[Peer]:
+def peer(python: str | Path, script: str, *arguments: str) -> Iterator[Peer]:
     """Run a script of this folder in an interpreter, for a conversation."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [str(python), str(HERE / script)]
+    command = [str(python), str(HERE / script), *arguments]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment
     ) as process:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from app_tests import app_tests
 from bundle import bundle
 from clicks import clicks
 from nodelay import nodelay
@@ -26,6 +27,7 @@ MEASUREMENTS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "reruns": reruns,
     "growth": growth,
     "overload": overload,
+    "app_tests": app_tests,
     "clicks": clicks,
     "startup": startup,
     "bundle": bundle,
