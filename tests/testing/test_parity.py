@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 FILES = sorted((Path(__file__).parent / "written").glob("*_tests.py"))
-THEIRS, OURS = "from streamlit.testing.v1 import", "from jupyter_reactive.testing import"
+THEIRS, OURS = "streamlit.testing.v1", "jupyter_reactive.testing"
 pytestmark = pytest.mark.filterwarnings("ignore")  # Streamlit's own
 
 
@@ -26,23 +26,24 @@ TESTS = [pytest.param(file, name, id=f"{file.stem}-{name}") for file in FILES fo
 
 
 @cache
-def module(file: Path, line: str) -> ModuleType:
-    """Return the file as a module, in which `line` stands for Streamlit's import line."""
+def module(file: Path, library: str) -> ModuleType:
+    """Return the file as a module that imports from `library` what it would from Streamlit."""
     text = file.read_text("utf-8")
-    assert text.count(THEIRS) == 1
-    made = ModuleType(f"{file.stem}_{line.split()[1].partition('.')[0]}")
+    assert f"\nfrom {THEIRS} import AppTest" in text
+    made = ModuleType(f"{file.stem}_{library.partition('.')[0]}")
     made.__file__ = str(file)
     sys.modules[made.__name__] = made
-    exec(compile(text.replace(THEIRS, line), str(file), "exec"), vars(made))  # noqa: S102 - that is what it is for
+    exec(compile(text.replace(THEIRS, library), str(file), "exec"), vars(made))  # noqa: S102 - that is what it is for
     return made
 
 
-@pytest.mark.parametrize("line", [THEIRS, OURS], ids=["streamlit", "jupyter_reactive"])
+@pytest.mark.parametrize("library", [THEIRS, OURS], ids=["streamlit", "jupyter_reactive"])
 @pytest.mark.parametrize(("file", "name"), TESTS)
-def test_passes(file: Path, name: str, line: str, tmp_path: Path) -> None:
-    test = getattr(module(file, line), name)
+def test_passes(file: Path, name: str, library: str, request: pytest.FixtureRequest) -> None:
+    test = getattr(module(file, library), name)
     for given in cases(test):
-        test(**given, **({"tmp_path": tmp_path} if "tmp_path" in inspect.signature(test).parameters else {}))
+        fixtures = inspect.signature(test).parameters.keys() - given.keys()
+        test(**given, **{fixture: request.getfixturevalue(fixture) for fixture in fixtures})
 
 
 def cases(test: Callable[..., None]) -> list[dict[str, Any]]:

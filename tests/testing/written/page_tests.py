@@ -4,6 +4,7 @@
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button, Element, ElementList, Tab, UnknownElement
 
 
 def run(script):
@@ -200,3 +201,24 @@ def test_lists_are_sequences():
     assert at.text[1:3].values == ["one", "deep"]
     assert at.text == at.text
     assert at.text[0] in at.text
+
+
+def test_classes_of_elements():
+    at = run(places)
+    assert isinstance(at.button[0], Button)
+    assert isinstance(at.button, ElementList)
+    assert all(isinstance(tab, Tab) for tab in at.tabs)
+    assert all(isinstance(text, Element) for text in at.text)
+
+
+def test_charts_are_found_by_their_type():
+    def script():
+        import streamlit as st
+
+        st.line_chart({"a": [1, 2, 3]})
+
+    at = run(script)
+    charts = at.get("vega_lite_chart")
+    assert len(charts) == 1
+    assert isinstance(charts[0], UnknownElement)
+    assert charts[0].key is None

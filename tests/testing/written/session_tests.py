@@ -216,3 +216,35 @@ def test_a_file_imports_what_lies_beside_it():
     at = AppTest.from_file("apps/doubling.py", default_timeout=30).run()
     assert at.slider[0].set_value(4).run().text[0].value == "8"
     assert sys.path == path
+
+
+def test_what_a_script_prints_is_printed(capsys):
+    AppTest.from_string("print('from the script')", default_timeout=30).run()
+    assert "from the script" in capsys.readouterr().out
+
+
+def test_an_app_can_be_patched(monkeypatch):
+    def script():
+        import os
+
+        import streamlit as st
+
+        st.text(os.environ["TOWN"])
+
+    monkeypatch.setenv("TOWN", "Oslo")
+    assert AppTest.from_function(script, default_timeout=30).run().text[0].value == "Oslo"
+
+
+def test_what_a_script_imports_can_be_mocked(monkeypatch):
+    monkeypatch.setattr("urllib.request.urlopen", lambda url: url.upper())
+    at = AppTest.from_string(
+        """
+        import urllib.request
+
+        import streamlit as st
+
+        st.text(urllib.request.urlopen("http://example.com"))
+        """,
+        default_timeout=30,
+    ).run()
+    assert at.text[0].value == "HTTP://EXAMPLE.COM"
