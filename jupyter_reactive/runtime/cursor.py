@@ -21,6 +21,8 @@ class Cursor(Protocol):
 class RootCursor:
     """The end of a root container of whichever run draws."""
 
+    __slots__ = ("_name",)
+
     def __init__(self, name: str) -> None:
         self._name = name
 
@@ -34,6 +36,8 @@ class RootCursor:
 class BlockCursor:
     """The end of a block that a run has drawn."""
 
+    __slots__ = ("_node",)
+
     def __init__(self, node: Node) -> None:
         self._node = node
 
@@ -46,6 +50,8 @@ class BlockCursor:
 
 class LockedCursor:
     """The place of an element: what is drawn here replaces it."""
+
+    __slots__ = ("_node",)
 
     def __init__(self, node: Node) -> None:
         self._node = node

@@ -51,8 +51,13 @@ class ElementTree:
         key, node = self._match(block, drawing)
         if node is None:
             return self._insert(block, key, drawing)
-        self._place(block, node)
-        self._rekey(block, node, key, drawing)
+        # What stands where it is expected costs no further call here: most draws of a rerun do.
+        if node is block.expected:
+            block.expected = node.next
+        else:
+            self._place(block, node)
+        if node.key != key or node.version != self.version:
+            self._rekey(block, node, key, drawing)
         self.replace(node, drawing)
         return node
 
@@ -170,9 +175,7 @@ class ElementTree:
 
     def _place(self, block: Node, node: Node) -> None:
         """Step over `node` where it stands ahead; else move it here."""
-        if node is block.expected:
-            block.expected = node.next
-        elif node.parent is block and self.run not in (node.skipped, node.drawn):
+        if node.parent is block and self.run not in (node.skipped, node.drawn):
             self._skip_to(block, node)
         elif node.drawn != self.run or node.parent is not block:
             self._move(block, node)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Place = tuple[CodeType, int]
 CLEANUP = 0.5
+CONTINUE = Request.CONTINUE  # looked up at every st call, where an enum's own lookup is slow (Python 3.11)
 
 
 class ScriptRunContext:
@@ -30,8 +31,8 @@ class ScriptRunContext:
     """
 
     __slots__ = (
-        "_noticed", "_told", "abandoned", "finished", "interruptible", "keys", "outbound", "page_title", "requests", "session",
-        "state", "thread", "turn", "widgets",
+        "_executor", "_noticed", "_told", "abandoned", "finished", "interruptible", "keys", "outbound",
+        "page_title", "requests", "session", "state", "thread", "turn", "widgets",
     )  # fmt: skip
 
     def __init__(self, session: AppSession, turn: Turn) -> None:
@@ -39,6 +40,7 @@ class ScriptRunContext:
         self.turn = turn
         self.outbound: Outbound = session.outbound
         self.requests = session.requests
+        self._executor = session.host.executor
         self.state: SessionState = session.state
         self.thread = threading.get_ident()
         self.widgets: dict[str, Place] = {}
@@ -51,7 +53,7 @@ class ScriptRunContext:
 
     def yield_point(self) -> None:
         """Called by every st call: the place where a run is stopped, superseded or gives way."""
-        if self.requests.pending is not Request.CONTINUE or self.session.host.executor.wanted:
+        if self.requests.pending is not CONTINUE or self._executor.wanted:
             self._yield()
 
     def write(self, stream: StreamName, text: str) -> None:
@@ -81,7 +83,7 @@ class ScriptRunContext:
         if threading.get_ident() != self.thread or not self.interruptible:
             return
         self.check()
-        if self.session.host.executor.wanted:
+        if self._executor.wanted:
             self.turn.give_way()
             self.check()
 

@@ -23,6 +23,15 @@ INPUTS = """
 for i in range({count}):
     st.text_input(f"Label {{i}}", key=f"key {{i}}")
 """
+FRAGMENT = """
+@st.fragment
+def part():
+    n = st.session_state["n"] = st.session_state.get("n", 0) + 1
+    st.text_input("Label", key="key")
+    st.text(f"Run {n}")
+
+part()
+"""
 PROGRESS = """
 bar = st.progress(0)
 for i in range({count}):
@@ -57,6 +66,11 @@ def text_on_top(count: int) -> Script:
 
 def inputs(count: int) -> Script:
     return Script(name=f"{count:,} keyed text_input, one changed", body=INPUTS.format(count=count), typed=True)
+
+
+def fragment_beside(count: int) -> Script:
+    body = UNCHANGED.format(count=count) + FRAGMENT
+    return Script(name=f"a fragment beside {count:,} text", body=body, typed=True)
 
 
 def progress(count: int) -> Script:

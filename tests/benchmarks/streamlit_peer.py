@@ -30,6 +30,7 @@ from streamlit.runtime.runtime_util import serialize_forward_msg  # noqa: E402
 TIMEOUT = 120
 # The status that follows the end of a run comes with the next flush, which is 5 ms later.
 STRAGGLERS = 0.05
+FINISHED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
 
 class CountingClient(SessionClient):
@@ -39,6 +40,7 @@ class CountingClient(SessionClient):
 
     def __init__(self) -> None:
         self.widgets: dict[str, None] = {}
+        self.fragment = ""
         self.begin()
 
     def begin(self) -> None:
@@ -49,10 +51,11 @@ class CountingClient(SessionClient):
         self.messages += 1
         self.bytes += len(serialize_forward_msg(msg))
         if msg.WhichOneof("type") == "script_finished":
-            assert msg.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY, "the script failed"
+            assert msg.script_finished in FINISHED, "the script failed"
             self.ended.set_result(time.perf_counter())
         elif msg.delta.new_element.HasField("text_input"):
             self.widgets[msg.delta.new_element.text_input.id] = None
+            self.fragment = msg.delta.fragment_id
 
 
 class Streamlit:
@@ -90,6 +93,7 @@ class Streamlit:
         """Say what a browser says when a person has typed: the value of every widget."""
         self.typed += 1
         ((client, _),) = self.tabs
+        message.rerun_script.fragment_id = client.fragment
         for at, widget in enumerate(client.widgets):
             state = message.rerun_script.widget_states.widgets.add()
             state.id = widget
