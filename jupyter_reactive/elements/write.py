@@ -74,9 +74,9 @@ class Write(Emitter):
                 words.append(word)
         _say(self, words, unsafe_allow_html)
 
-    def _display(self: Themes, data: Mapping[str, Any], metadata: Mapping[str, Any]) -> None:
-        """Draw what a script gave to `display()`."""
-        _draw_bundle(self, data, metadata)
+    def _display(self: Themes, data: Mapping[str, Any], metadata: Mapping[str, Any]) -> Any:
+        """Draw what a script gave to `display()`, and return its place."""
+        return _draw_bundle(self, data, metadata)
 
 
 def _say(st: Themes, words: list[str], unsafe_allow_html: bool) -> None:

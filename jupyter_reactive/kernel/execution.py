@@ -18,6 +18,7 @@ from IPython.core.error import InputRejected
 
 from ..runtime.host import Turn, Waiting
 from ..runtime.script_run_context import get_script_run_ctx
+from . import figures
 
 PATIENCE = 0.5
 POLL = 0.05
@@ -124,6 +125,7 @@ class RunTurn:
 
     def give_way(self) -> None:
         if not self._turns.is_lent_to(self.owner):
+            figures.install()
             self._turns.end(self)
             self._turns.begin(self)
 

@@ -1,21 +1,23 @@
 """print, logging, warnings and display() of a run → the app that made them.
 
-Wraps `write` of the existing `sys.stdout` and `sys.stderr`, so that handlers made earlier follow;
-`remove` undoes it.
+Wraps `write` of the existing `sys.stdout` and `sys.stderr`, so that handlers made earlier follow,
+and `publish` and `clear_output` of the display publisher; `remove` undoes it.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+from ipykernel.jsonutil import encode_images
 from IPython.core.interactiveshell import InteractiveShell
 
 from ..runtime.host import Sink
 from ..schema.forward_msg import StreamName
+from . import figures
 
 _sink: ContextVar[Sink | None] = ContextVar("jupyter_reactive_output", default=None)
 
@@ -28,9 +30,9 @@ class OutputRouter:
     """
 
     def __init__(self, shell: InteractiveShell, later: Callable[[Callable[[], None]], None]) -> None:
-        self._shell = shell
         self._later = later
         self._streams: dict[StreamName, Any] = {"stdout": sys.stdout, "stderr": sys.stderr}
+        self._display = RoutedDisplay(shell.display_pub)
         self._active = True
         self.install()
         later(self.install)
@@ -42,10 +44,12 @@ class OutputRouter:
                 stream.write = RoutedWrite(name, stream.write)
 
     def remove(self) -> None:
-        """Give the streams their own `write` back."""
+        """Give streams, display and pyplot what is their own."""
         self._active = False
         self._unwrap()
         self._later(self._unwrap)
+        self._display.remove()
+        figures.remove()
 
     def _unwrap(self) -> None:
         for stream in self._streams.values():
@@ -54,19 +58,14 @@ class OutputRouter:
 
     @contextmanager
     def to(self, sink: Sink) -> Iterator[None]:
-        """Route the calling context's output to `sink`, and close the figures it leaves open."""
+        """Route the calling context's output, and that of the threads that carry it, to `sink`."""
         self.install()
-        publisher: Any = self._shell.display_pub
-        before = _figures()
         token = _sink.set(sink)
-        hook = _displayed(sink)
-        publisher.register_hook(hook)
         try:
-            yield
+            with figures.of_a_run():
+                yield
         finally:
-            publisher.unregister_hook(hook)
             _sink.reset(token)
-            _close_figures(before)
 
 
 class RoutedWrite:
@@ -84,25 +83,35 @@ class RoutedWrite:
         return len(text)
 
 
-def _displayed(sink: Sink) -> Callable[[dict[str, Any]], dict[str, Any] | None]:
-    """Return a hook of the display publisher (it is local to the thread) that takes what is shown."""
+class RoutedDisplay:
+    """A display publisher that looks for the run it is called from: its own hooks know one thread only."""
 
-    def hook(message: dict[str, Any]) -> dict[str, Any] | None:
-        if message["header"]["msg_type"] in ("display_data", "update_display_data"):
-            content = message["content"]
-            sink.display(content["data"], content["metadata"])
-        return None
+    def __init__(self, publisher: Any) -> None:
+        self._publisher = publisher
+        self._publish = publisher.publish
+        self._clear_output = publisher.clear_output
+        publisher.publish, publisher.clear_output = self.publish, self.clear_output
 
-    return hook
+    def remove(self) -> None:
+        """Give the publisher its own methods back."""
+        del self._publisher.publish, self._publisher.clear_output
 
+    def publish(
+        self,
+        data: Mapping[str, Any],
+        metadata: Mapping[str, Any] | None = None,
+        *args: Any,
+        transient: Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> None:
+        """Show `data` in the app that displays it; an update replaces what was displayed under its id."""
+        sink = _sink.get()
+        if sink is None:
+            self._publish(data, metadata, *args, transient=transient, **options)
+        else:
+            sink.display(encode_images(dict(data)), dict(metadata or {}), (transient or {}).get("display_id"))
 
-def _figures() -> set[int]:
-    """Return pyplot's open figures: none while pyplot is not imported."""
-    helpers = sys.modules.get("matplotlib._pylab_helpers")
-    return set(helpers.Gcf.figs) if helpers else set()
-
-
-def _close_figures(before: set[int]) -> None:
-    """Close a run's figures; the next cell of the notebook would show them as its own."""
-    for number in _figures() - before:
-        sys.modules["matplotlib._pylab_helpers"].Gcf.destroy(number)
+    def clear_output(self, *args: Any, **options: Any) -> None:
+        """Clear a cell's output; in an app there is nothing to clear, each run draws anew."""
+        if _sink.get() is None:
+            self._clear_output(*args, **options)

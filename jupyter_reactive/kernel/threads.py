@@ -13,6 +13,7 @@ from contextvars import copy_context
 from functools import partial
 from typing import Any
 
+from ..runtime.control_flow import ControlFlow
 from ..runtime.script_run_context import get_script_run_ctx
 
 
@@ -38,11 +39,22 @@ class ThreadContext:
 def _carrying_start(start: Callable[[threading.Thread], None]) -> Callable[[threading.Thread], None]:
     def carrying_start(thread: threading.Thread) -> None:
         if get_script_run_ctx() is not None:
-            thread.run = partial(copy_context().run, thread.run)  # type: ignore[method-assign]
+            thread.run = partial(copy_context().run, _run, thread, thread.run)  # type: ignore[method-assign]
         start(thread)
 
     carrying_start.wraps = start  # type: ignore[attr-defined]
     return carrying_start
+
+
+def _run(thread: threading.Thread, run: Callable[[], None]) -> None:
+    """Run a thread, and tell of its error where what is printed still goes to the app."""
+    try:
+        run()
+    except ControlFlow:
+        pass
+    except Exception as error:  # noqa: BLE001 - as threading itself does
+        shown = error.with_traceback(error.__traceback__ and error.__traceback__.tb_next)  # without this frame
+        threading.excepthook(threading.ExceptHookArgs((type(error), shown, shown.__traceback__, thread)))
 
 
 def _carrying_submit(submit: Callable[..., Future[Any]]) -> Callable[..., Future[Any]]:

@@ -230,8 +230,9 @@ class AppSession:
         if value is not None and not isinstance(value, type(self._drawer)):
             self._drawer.write(value)
 
-    def display(self, data: dict[str, Any], metadata: dict[str, Any]) -> None:
-        self._drawer._display(data, metadata)
+    def display(self, data: dict[str, Any], metadata: dict[str, Any], place: Drawer | None) -> Drawer:
+        """Draw a representation, instead of what is at `place`; return the place."""
+        return (place or self._drawer)._display(data, metadata)
 
     def seed(self, reads: frozenset[str]) -> dict[str, Any]:
         """Return the notebook's names as a run starts from them."""

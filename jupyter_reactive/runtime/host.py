@@ -49,7 +49,8 @@ class Sink(Protocol):
 
     def write(self, stream: StreamName, text: str) -> None: ...
 
-    def display(self, data: dict[str, Any], metadata: dict[str, Any]) -> None: ...
+    def display(self, data: dict[str, Any], metadata: dict[str, Any], identity: str | None) -> None:
+        """Show something; again under the same `identity`, it replaces what was shown."""
 
 
 class Output(Protocol):

@@ -15,6 +15,7 @@ from .script_requests import Request, ScriptRequests
 from .session_state import SessionState
 
 if TYPE_CHECKING:
+    from .app import Drawer
     from .app_session import AppSession
     from .host import Turn
     from .outbound import Outbound
@@ -31,7 +32,7 @@ class ScriptRunContext:
     """
 
     __slots__ = (
-        "_executor", "_noticed", "_told", "abandoned", "finished", "interruptible", "keys", "outbound",
+        "_displayed", "_executor", "_noticed", "_told", "abandoned", "finished", "interruptible", "keys", "outbound",
         "page_title", "requests", "session", "state", "thread", "turn", "widgets",
     )  # fmt: skip
 
@@ -49,6 +50,7 @@ class ScriptRunContext:
         self.abandoned = False
         self.interruptible = False
         self._told = -CLEANUP
+        self._displayed: dict[str, Drawer] = {}
         self._noticed = False
 
     def yield_point(self) -> None:
@@ -63,9 +65,12 @@ class ScriptRunContext:
             return
         self.outbound.post(ConsoleText(stream=stream, text=text))
 
-    def display(self, data: dict[str, Any], metadata: dict[str, Any]) -> None:
-        """Place what `display()` was given, where the script stands."""
-        self.session.display(data, metadata)
+    def display(self, data: dict[str, Any], metadata: dict[str, Any], identity: str | None) -> None:
+        """Place what `display()` was given: where the script stands, or where `identity` was placed."""
+        place = self._displayed.get(identity) if identity else None
+        place = self.session.display(data, metadata, place)
+        if identity:
+            self._displayed[identity] = place
 
     def drop(self) -> None:
         """Something came after the run's end: say so once."""

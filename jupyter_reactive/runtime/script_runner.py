@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import traceback
 from contextvars import Context
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .script_run import Outcome, ScriptRun
 
@@ -60,6 +61,7 @@ class ScriptRunner:
     def _live(self) -> None:
         loop = asyncio.new_event_loop()
         asyncio.set_event_loop(loop)
+        loop.set_exception_handler(self._tell)
         try:
             while (request := self._session.requests.next(self._set_busy)) is not None:
                 self._answer(request)
@@ -70,6 +72,12 @@ class ScriptRunner:
             _close_loop(loop)
             with self._ended:
                 self._ended.notify_all()
+
+    def _tell(self, loop: asyncio.AbstractEventLoop, failure: dict[str, Any]) -> None:
+        """Print the error of a task that nobody awaited where the app prints: it may be found in any thread."""
+        error = failure.get("exception")
+        trace = "".join(traceback.format_exception(error)) if error is not None else ""
+        self._session.report(f"{failure['message']}\n{trace}")
 
     def _new_thread(self) -> threading.Thread:
         return threading.Thread(target=self._live, name=f"jupyter_reactive {self._session.app.name}", daemon=True)

@@ -23,3 +23,11 @@ def notebook(module_kernel: Notebook) -> Iterator[Notebook]:
     yield module_kernel
     module_kernel.run("%unload_ext jupyter_reactive")
     module_kernel.run("%reset -f")
+
+
+@pytest.fixture
+def fresh_notebook() -> Iterator[Notebook]:
+    """A kernel that has imported nothing for an earlier test."""
+    with kernel() as notebook:
+        notebook.run("%load_ext jupyter_reactive")
+        yield notebook

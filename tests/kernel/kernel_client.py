@@ -105,6 +105,14 @@ class Notebook:
         """Send on the control channel, which answers while a cell runs."""
         self.client.control_channel.send(self.client.session.msg(kind, content))
 
+    def shell(self, kind: str, content: Message) -> None:
+        """Send on the shell channel, as widgets do."""
+        self.client.shell_channel.send(self.client.session.msg(kind, content))
+
+    def widget_message(self, comm: str) -> None:
+        """Let an ipywidget hear from its front end: it runs the events that end a cell."""
+        self.shell("comm_msg", {"comm_id": comm, "data": {"method": "update", "state": {}, "buffer_paths": []}})
+
     def interrupt(self, after: Callable[[], bool] = lambda: True) -> None:
         """Interrupt the kernel as the toolbar's button does, once something is so."""
         self.until(after)
@@ -146,6 +154,7 @@ class View:
         self.messages: list[Message] = []
         self.nodes: dict[int, Message] = {}
         self.status: Message = {}
+        self.console = ""
         self.closed: str | None = None
         self.events = 0
         notebook.views[self.comm] = self
@@ -196,6 +205,7 @@ class View:
             case "snapshot":
                 self.nodes = {each["id"]: each for each in message["nodes"]}
                 self.status = message["status"]
+                self.console = "".join(each["text"] for each in message["console"])
             case "insert":
                 self.nodes[message["id"]] = message
             case "update":
@@ -205,6 +215,8 @@ class View:
                     self.nodes.pop(identity)
             case "status":
                 self.status = message
+            case "console_text":
+                self.console = message["text"] if message["reset"] else self.console + message["text"]
 
 
 @contextmanager
