@@ -6,6 +6,7 @@ This module is the `st` namespace, one name a line, and the door for `%load_ext`
 from typing import TYPE_CHECKING as _TYPE_CHECKING
 from typing import Any as _Any
 
+from .elements.control import query_params as query_params
 from .elements.control import rerun as rerun
 from .elements.control import session_state as session_state
 from .elements.control import set_page_config as set_page_config

@@ -82,7 +82,9 @@ class Choosing(Emitter):
             width=checks.width(width, "stretch"),
         )
         serde = option(choices, new=accept_new_options)
-        return self._widget(element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs)
+        return self._widget(
+            element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state
+        )
 
     def multiselect(
         self,
@@ -139,7 +141,9 @@ class Choosing(Emitter):
             wrap=wrap,
         )
         serde = several(choices, max_selections, new=accept_new_options)
-        return self._widget(element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs)
+        return self._widget(
+            element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state
+        )
 
     def radio(
         self,
@@ -183,7 +187,16 @@ class Choosing(Emitter):
             horizontal=bool(horizontal),
             width=checks.width(width),
         )
-        return self._widget(element, position(choices), key=key, on_change=on_change, args=args, kwargs=kwargs)
+        return self._widget(
+            element,
+            position(choices),
+            key=key,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            bind=bind,
+            persist=persist_state,
+        )
 
 
 def _listed(given: Iterable[T] | None) -> list[T]:

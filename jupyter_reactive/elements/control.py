@@ -1,4 +1,4 @@
-"""How a script steers its own run: `rerun`, `stop`, `set_page_config`, `session_state`."""
+"""How a script steers its own run: `rerun`, `stop`, `set_page_config`, and the state it keeps."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from typing import Any, Literal, NoReturn
 
 from ..runtime.control_flow import RerunException, StopException
 from ..runtime.errors import StreamlitAPIException
+from ..runtime.query_params import QueryParams
+from ..runtime.query_params_proxy import QueryParamsProxy
 from ..runtime.script_run_context import current_run
-from ..runtime.session_state import SessionState, SessionStateProxy
+from ..runtime.session_state import SessionState
+from ..runtime.session_state_proxy import SessionStateProxy
 
 
 def rerun(scope: Literal["app", "fragment"] = "app") -> NoReturn:
@@ -61,3 +64,10 @@ def _state() -> SessionState:
 
 
 session_state = SessionStateProxy(_state)
+
+
+def _query() -> QueryParams:
+    return current_run("st.query_params").state.query
+
+
+query_params = QueryParamsProxy(_query)

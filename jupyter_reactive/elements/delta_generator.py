@@ -27,9 +27,11 @@ _open: ContextVar[tuple[DeltaGenerator, ...]] = ContextVar("jupyter_reactive_ope
 class DeltaGenerator(Texts, Data, Charts, Pictures, Inputs, Layouts, Status, Write):
     """A place in an app. Its methods draw there; `with` makes it the place of plain `st` calls."""
 
-    def __init__(self, cursor: Cursor | None, context: ScriptRunContext | None = None) -> None:
+    def __init__(self, cursor: Cursor | None, context: ScriptRunContext | None = None, form: str | None = None) -> None:
         self._position = cursor
         self._context = context
+        # Empty for a place that was made outside of any form, None for one that says nothing.
+        self._form_key = form
 
     def __enter__(self) -> Self:
         _open.set((*_open.get(), self))
@@ -53,9 +55,15 @@ class DeltaGenerator(Texts, Data, Charts, Pictures, Inputs, Layouts, Status, Wri
             return self._position
         return (_open.get() or (MAIN,))[-1]._position or ROOT
 
+    def _form(self) -> str | None:
+        if self._position is None:
+            keys = (place._form_key for place in reversed(_open.get()))
+            return next((key for key in keys if key is not None), None) or None
+        return self._form_key or None
+
     def _at(self, run: ScriptRunContext, node: Node) -> Self:
         cursor = BlockCursor(node) if issubclass(node.kind, Block) else LockedCursor(node)
-        return type(self)(cursor, run)
+        return type(self)(cursor, run, self._form() or "")
 
 
 def unknown(name: str, known: Iterable[str]) -> str:

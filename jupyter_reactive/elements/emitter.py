@@ -5,25 +5,26 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 import msgspec
 
 from ..runtime.cursor import Cursor, root_name
 from ..runtime.errors import (
     DuplicateWidgetID,
-    StreamlitAPIException,
     StreamlitDuplicateElementId,
     StreamlitDuplicateElementKey,
+    StreamlitInvalidFormCallbackError,
 )
 from ..runtime.host import Display
 from ..runtime.media import Media
 from ..runtime.node import NO_MEDIA, Drawing, Node
 from ..runtime.script_run_context import Place, ScriptRunContext, current_run, line_of, user_place
-from ..runtime.session_state import WidgetEntry
-from ..runtime.widgets import Json, Key, Registration, Serde, tag_of, widget_id
+from ..runtime.widget_entry import WidgetEntry
+from ..runtime.widgets import Json, Key, Registration, Serde, WidgetCall, checked_key, tag_of, widget_id
 from ..schema.base import Block, Element, Widget
 from ..schema.forward_msg import Values, WidgetValue
+from .checks import Persist
 
 T = TypeVar("T")
 Callback = Callable[..., Any]
@@ -67,24 +68,47 @@ class Emitter:
         args: Args | None = None,
         kwargs: Kwargs | None = None,
         trigger: bool = False,
+        writable: bool = True,
+        bind: str | None = None,
+        persist: Persist | None = None,
     ) -> T:
-        """Draw a widget and return its present value."""
+        """Draw a widget and return its present value; for a trigger, whether it was pressed."""
         run = self._run()
-        name = _checked_key(key)
+        name = None if key is None else checked_key(key)
         place = user_place(sys._getframe(1))
+        callback = partial(on_change, *(args or ()), **(kwargs or {})) if callable(on_change) else None
+        element = self._in_form(element, None if trigger else callback)
         root = "" if name else root_name(self._cursor().block(run.outbound), run.outbound)
         identity = widget_id(element, name, root)
         _claim(run, identity, name, tag_of(element), place)
-        default = _wire(getattr(element, "default", None))
-        callback = partial(on_change, *(args or ()), **(kwargs or {})) if callable(on_change) else None
-        held = run.state.register(identity, name, serde, default, callback, trigger=trigger)
+        call = WidgetCall(
+            id=identity,
+            key=name,
+            serde=serde,
+            default=_wire(getattr(element, "default", None)),
+            callback=callback,
+            trigger=trigger,
+            writable=writable and not trigger,
+            bound=bind is not None,
+            persist=persist,
+        )
+        entry = run.state.register(call)
         run.requests.widgets[identity] = Registration(serde, trigger, element.disabled)
-        drawing = Drawing(type(element), encode(element), *place, widget=identity)
-        self._draw(run, drawing)
-        if not trigger and (held.was_set or held.entry.wire != default):
-            _announce(run, held.entry, again=held.was_set)
-        value: T = held.value
+        self._draw(run, Drawing(type(element), encode(element), *place, widget=identity))
+        if trigger:
+            return cast("T", entry.pressed == run.state.run)
+        _announce(run, entry)
+        value: T = entry.read()
         return value
+
+    def _in_form(self, element: Widget, callback: Callback | None) -> Widget:
+        """Return a widget as one of the form that it stands in, if it does."""
+        form = self._form()
+        if form is None:
+            return element
+        if callback is not None:
+            raise StreamlitInvalidFormCallbackError
+        return msgspec.structs.replace(element, form=form)
 
     def _draw(self, run: ScriptRunContext, drawing: Drawing) -> Self:
         if run.finished:
@@ -104,19 +128,12 @@ class Emitter:
     def _cursor(self) -> Cursor:
         raise NotImplementedError
 
-    def _at(self, run: ScriptRunContext, node: Node) -> Self:
+    def _form(self) -> str | None:
+        """Return the key of the form that is drawn into, None outside of one."""
         raise NotImplementedError
 
-
-def _checked_key(key: Key | None) -> str | None:
-    if key is None:
-        return None
-    name = str(key)
-    if not name:
-        raise StreamlitAPIException("The key of a widget must not be empty.")
-    if name.startswith("$$"):
-        raise StreamlitAPIException(f"Keys that start with '$$' are reserved: {name!r}.")
-    return name
+    def _at(self, run: ScriptRunContext, node: Node) -> Self:
+        raise NotImplementedError
 
 
 def _claim(run: ScriptRunContext, identity: str, key: str | None, kind: str, place: Place) -> None:
@@ -135,9 +152,10 @@ def _duplicate(error: DuplicateWidgetID, first: Place, second: Place) -> Duplica
     return error
 
 
-def _announce(run: ScriptRunContext, entry: WidgetEntry, *, again: bool) -> None:
-    """Tell the views a value that is not the element's default, unless they have it."""
-    if again or entry.id not in run.outbound.values:
+def _announce(run: ScriptRunContext, entry: WidgetEntry) -> None:
+    """Tell the views a value that is not the one they show."""
+    known = run.outbound.values.get(entry.id)
+    if entry.wire != (entry.call.default if known is None else known.value):
         entry.revision = run.requests.write(entry.id)
         value = WidgetValue(value=entry.wire, revision=entry.revision)
         run.outbound.post(Values(values={entry.id: value}))

@@ -80,7 +80,16 @@ class Numeric(Emitter):
             format=FORMATS[scale.kind] if format is None else checks.of_type("format", format, str),
             width=checks.width(width, "stretch"),
         )
-        return self._widget(element, slider(scale), key=key, on_change=on_change, args=args, kwargs=kwargs)
+        return self._widget(
+            element,
+            slider(scale),
+            key=key,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            bind=bind,
+            persist=persist_state,
+        )
 
     def number_input(
         self,
@@ -135,7 +144,9 @@ class Numeric(Emitter):
             width=checks.width(width, "stretch"),
         )
         serde = number(kind, *_limits(low, high, kind), optional=value is None)
-        return self._widget(element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs)  # type: ignore[no-any-return]
+        return self._widget(  # type: ignore[no-any-return]
+            element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state
+        )
 
 
 def _kind(value: object, minimum: object, maximum: object, step: object) -> Literal["int", "float"]:

@@ -98,7 +98,9 @@ class Pressing(Emitter):
         checks.bound(key, bind, persist_state)
         _check_callback("on_change", on_change)
         element = _tick("checkbox", label, value, help, disabled, label_visibility, width, wrap)
-        return self._widget(element, BOOL, key=key, on_change=on_change, args=args, kwargs=kwargs)
+        return self._widget(
+            element, BOOL, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state
+        )
 
     def toggle(
         self,
@@ -125,7 +127,9 @@ class Pressing(Emitter):
         checks.bound(key, bind, persist_state)
         _check_callback("on_change", on_change)
         element = _tick("toggle", label, value, help, disabled, label_visibility, width, wrap)
-        return self._widget(element, BOOL, key=key, on_change=on_change, args=args, kwargs=kwargs)
+        return self._widget(
+            element, BOOL, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state
+        )
 
 
 def _tick(

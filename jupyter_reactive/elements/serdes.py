@@ -157,7 +157,27 @@ def slider(scale: Scale) -> Serde[Any]:
         numbers = [_inside(to_wire(each, scale.kind), scale.minimum, scale.maximum) for each in moments]
         return sorted(numbers)
 
-    return Serde(deserialize, serialize)
+    if scale.kind in ("int", "float"):
+        return Serde(deserialize, serialize)
+    return Serde(deserialize, serialize, lambda wire: [_iso(each, scale.kind) for each in wire], _from_iso)
+
+
+def _iso(wire: Wire, kind: Kind) -> str:
+    """Return a moment as people write it, whatever its zone."""
+    moment = from_wire(wire, kind)
+    assert isinstance(moment, date | time)
+    return moment.isoformat()
+
+
+def _from_iso(texts: Sequence[str]) -> list[Wire]:
+    """Return what `_iso` wrote; raise ValueError for what is no moment."""
+    return [_moment_in(text) for text in texts]
+
+
+def _moment_in(text: str) -> Wire:
+    if "T" in text:
+        return to_wire(datetime.fromisoformat(text), "datetime")
+    return to_wire(time.fromisoformat(text), "time") if ":" in text else to_wire(date.fromisoformat(text), "date")
 
 
 # Choices
@@ -257,4 +277,5 @@ def position(choices: Choices[T]) -> Serde[T | None]:
             raise ValueError(f"{value!r} is not one of the options")
         return place
 
-    return Serde(deserialize, serialize)
+    # By its text it is found again among other options, and in a query parameter.
+    return Serde(deserialize, serialize, choices.texts.__getitem__, lambda texts: choices.texts.index(texts[-1]))

@@ -102,7 +102,9 @@ class TypingIn(Emitter):
             width=checks.width(width, "stretch"),
         )
         serde: Serde[str | None] = text(element.max_chars, optional=value is None)
-        return self._widget(element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs)
+        return self._widget(
+            element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state
+        )
 
     def text_area(
         self,
@@ -146,7 +148,9 @@ class TypingIn(Emitter):
             height=None if height is None else checks.height(height),
         )
         serde: Serde[str | None] = text(element.max_chars, optional=value is None)
-        return self._widget(element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs)
+        return self._widget(
+            element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state
+        )
 
 
 def _check(key: Key | None, bind: Bind | None, persist_state: Persist | None, on_change: object) -> None:

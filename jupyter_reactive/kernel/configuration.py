@@ -7,6 +7,8 @@ import os
 from traitlets import Bool, Enum, Float
 from traitlets.config import Configurable
 
+from ..runtime.options import Options as RuntimeOptions
+
 
 class JupyterReactive(Configurable):
     """How apps behave in this kernel."""
@@ -21,11 +23,23 @@ class JupyterReactive(Configurable):
         help="Whether a cell's output also holds the app as an ipywidget, for hosts that show no other live view: "
         "auto for Voilà, always for any that has our module for ipywidgets.",
     ).tag(config=True)
+    keep_widget_values = Bool(
+        True, help="A keyed widget that is not drawn for a while keeps its value; False is Streamlit's way."
+    ).tag(config=True)
+    enforce_serializable_session_state = Bool(
+        False, help="End a run with an error when its session state cannot be pickled."
+    ).tag(config=True)
 
     @property
     def shows_widget(self) -> bool:
         """Whether outputs need the ipywidget. Elsewhere nbconvert would prefer it to the picture."""
         return self.widget_view == "always" or (self.widget_view == "auto" and _in_voila())
+
+    def follow(self, runtime: RuntimeOptions) -> None:
+        """Keep the runtime's options what the traits of the same names are."""
+        for name in runtime.__struct_fields__:
+            setattr(runtime, name, getattr(self, name))
+            self.observe(lambda change: setattr(runtime, change["name"], change["new"]), name)
 
 
 def _in_voila() -> bool:

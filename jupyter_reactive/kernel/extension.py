@@ -43,6 +43,7 @@ class Extension:
         self._quiet: object | None = None
         host = Host(self.turns, self._output, DisplayFormats(shell), self._names)
         self.runtime = Runtime(host, MAIN)
+        self.options.follow(self.runtime.options)
         self.channels = Channels(self.runtime)
         self._connect()
 

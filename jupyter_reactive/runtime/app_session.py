@@ -29,7 +29,9 @@ from .app import App, Drawer, Page
 from .forward_msg_queue import encode
 from .interruption import Interruption
 from .node import Drawing
+from .options import Options
 from .outbound import Outbound
+from .query_params import QueryParams
 from .script_module import ScriptModule
 from .script_requests import Accepted, Refusal, ScriptRequests, Stale
 from .script_run import Outcome
@@ -48,12 +50,20 @@ logger = logging.getLogger("jupyter_reactive")
 class AppSession:
     """One session: its parts, and what happens to a message from a front end."""
 
-    def __init__(self, app: App, host: Host, flusher: Flusher, drawer: Drawer, changed: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        app: App,
+        host: Host,
+        flusher: Flusher,
+        drawer: Drawer,
+        changed: Callable[[], None],
+        options: Options | None = None,
+    ) -> None:
         self.id = uuid.uuid4().hex
         self.app = app
         self.host = host
         self.requests = ScriptRequests()
-        self.state = SessionState()
+        self.state = SessionState(options, QueryParams(self._show_query))
         self.outbound = Outbound(self.id, app.name, flusher, self.requests.forget)
         self.compiler = Compiler(app.source)
         self.page = Page()
@@ -74,7 +84,7 @@ class AppSession:
             case Interact():
                 self._interact(message, channel)
             case Rerun():
-                self.requests.accept_rerun(message.client, message.event, self._announce)
+                self.requests.accept_rerun(message, self._announce)
                 self.outbound.post(Received(event=message.event), channel)
             case Hello():
                 self.outbound.resync(channel, set(message.blobs))
@@ -171,8 +181,13 @@ class AppSession:
             title=page.title,
             layout=page.layout,
             sidebar=page.sidebar,
+            query=self.state.query.query,
         )
         self.outbound.post(status)
+        self._changed()
+
+    def _show_query(self) -> None:
+        self.outbound.post(msgspec.structs.replace(self.outbound.status, query=self.state.query.query))
         self._changed()
 
     def run_ended(self, outcome: Outcome) -> None:

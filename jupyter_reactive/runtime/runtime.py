@@ -10,14 +10,16 @@ from .app import App, Drawer
 from .app_session import AppSession
 from .flusher import Flusher
 from .host import Host
+from .options import Options
 from .outbound import Outbound
 
 
 class Runtime:
     """One kernel's apps. `directory` says which are open to whoever follows it."""
 
-    def __init__(self, host: Host, drawer: Drawer) -> None:
+    def __init__(self, host: Host, drawer: Drawer, options: Options | None = None) -> None:
         self.host = host
+        self.options = options or Options()
         self.apps: dict[str, App] = {}
         self.sessions: dict[str, AppSession] = {}
         self._drawer = drawer
@@ -29,7 +31,7 @@ class Runtime:
         """Begin a session of `app`, which replaces an earlier app of that name for later ones."""
         with self._lock:
             self.apps[app.name] = app
-            session = AppSession(app, self.host, self._flusher, self._drawer, self.notify)
+            session = AppSession(app, self.host, self._flusher, self._drawer, self.notify, self.options)
             self.sessions[session.id] = session
         self.notify()
         return session

@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
-from ..schema.back_msg import Interact, WidgetState
+from ..schema.back_msg import Interact, Rerun, WidgetState
 from .widgets import Json, Registration
 
 
@@ -22,10 +22,14 @@ class Accepted(Struct, frozen=True):
 
 
 class RerunData(Struct):
-    """What the next run starts from: widget values and presses by widget id, oldest first."""
+    """What the next run starts from: widget values and presses by widget id, oldest first.
+
+    `query` is all query parameters as a person wrote them, None if they stay.
+    """
 
     values: dict[str, Accepted] = {}
     presses: dict[str, Accepted] = {}
+    query: str | None = None
 
     def absorb(self, newer: "RerunData") -> None:
         """Take in a newer request; a widget that changed again moves to the end."""
@@ -33,6 +37,7 @@ class RerunData(Struct):
             self.values.pop(name, None)
             self.values[name] = value
         self.presses.update(newer.presses)
+        self.query = self.query if newer.query is None else newer.query
 
 
 class Request(Enum):
@@ -82,12 +87,12 @@ class ScriptRequests:
             announce(data.values)
             self._request(data)
 
-    def accept_rerun(self, client: str, event: int, announce: Callable[[dict[str, Accepted]], None]) -> None:
+    def accept_rerun(self, rerun: Rerun, announce: Callable[[dict[str, Accepted]], None]) -> None:
         """Take a request to run again that did not come before."""
         with self._condition:
-            if self._is_new(client, event):
+            if self._is_new(rerun.client, rerun.event):
                 announce({})
-                self._request(RerunData())
+                self._request(RerunData(query=rerun.query))
 
     def request(self, data: RerunData | None = None) -> None:
         """Ask for another run."""

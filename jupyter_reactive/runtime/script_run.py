@@ -98,6 +98,7 @@ class ScriptRun:
                 self._context.interruptible = True
                 self._context.check()
                 self._session.module.run(compiled)
+                self._session.state.check_serializable()
             self._context.leave()
         except StopException as stop:
             return Outcome.ENDED if stop.by_script else Outcome.STOPPED

@@ -1,265 +1,283 @@
-"""`st.session_state` and the values of widgets: one store, two ways in.
+"""The values of one session: what the script set, what widgets hold, what outlives its widget.
 
-A widget's value is held in its wire form beside the value that the script sees. What a script
-sets under a key waits in `_set` until the widget of that key is drawn and takes it over.
+A key's value is, in this order: what the script set since the run began (`_set`), what the widget
+of that key holds, what was kept under it (`_kept`). No call walks the whole state; the end of a
+run walks the widgets that were drawn in it or in the run before. Not one widget is known here.
 """
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from copy import deepcopy
+import pickle
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from typing import Any
 
-import msgspec
-
-from .errors import StreamlitAPIException, StreamlitWidgetAlreadyInstantiatedError
+from .errors import (
+    StreamlitDuplicateElementKey,
+    StreamlitValueAssignmentNotAllowedError,
+    StreamlitWidgetAlreadyInstantiatedError,
+    UnserializableSessionStateError,
+)
+from .options import Options
+from .query_params import QueryParams
 from .script_requests import RerunData
-from .widgets import Json, Serde
-
-PLAIN = (bool, int, float, str, bytes, type(None))
-UNSET = object()
-
-
-class WidgetEntry:
-    """One widget: its value both ways, and what to call when a person changes it."""
-
-    __slots__ = ("callback", "drawn", "id", "key", "pressed", "revision", "serde", "trigger", "value", "wire")
-
-    def __init__(self, identity: str, key: str | None, serde: Serde[Any], *, trigger: bool) -> None:
-        self.id = identity
-        self.key = key
-        self.serde = serde
-        self.trigger = trigger
-        self.drawn = 0
-        self.pressed = 0
-        self.revision = 0
-        self.wire: Json = UNSET
-        self.value: Any = None
-        self.callback: Callable[[], Any] | None = None
-
-    def take(self, wire: Json, revision: int) -> bool:
-        """Hold a new wire value; return whether it differs."""
-        changed = self.wire is UNSET or self.wire != wire
-        self.wire, self.value, self.revision = wire, UNSET, revision
-        return changed
-
-    def read(self) -> Any:
-        """Return the value, which the script may change without changing ours."""
-        if self.value is UNSET:
-            self.value = self.serde.deserialize(self.wire)
-        return self.value if isinstance(self.value, PLAIN) else deepcopy(self.value)
-
-
-class Registered(msgspec.Struct, frozen=True):
-    """What a widget's st call gets back; `entry.wire` differs from the default where `is_set`."""
-
-    value: Any
-    entry: WidgetEntry
-    was_set: bool
+from .widget_entry import PENDING, REFUSED, WidgetEntry
+from .widgets import WidgetCall
 
 
 class SessionState:
     """The state of one session. Used by its script thread alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: Options | None = None, query: QueryParams | None = None) -> None:
         self.run = 0
+        self.page = ""
+        self.query = query or QueryParams()
+        self._options = options or Options()
         self._set: dict[str, Any] = {}
+        self._kept: dict[str, Any] = {}
+        self._pages: dict[str, str] = {}
+        self._fading: set[str] = set()
         self._widgets: dict[str, WidgetEntry] = {}
         self._by_key: dict[str, WidgetEntry] = {}
+        self._by_fragment: dict[str | None, dict[str, WidgetEntry]] = {}
+        self._pending: dict[str, WidgetEntry] = {}
         self._changed: dict[str, WidgetEntry] = {}
+        self._forms: dict[str, int] = {}
 
     # Runs
 
     def commit(self, data: RerunData) -> None:
         """Take over what a person did, whole, before a run."""
-        for name, accepted in data.values.items():
+        self._settle()
+        if data.query is not None:
+            self._navigate(data.query)
+        arrived = sorted((*data.values.items(), *data.presses.items()), key=lambda item: item[1].revision)
+        for name, accepted in arrived:
             entry = self._widgets.get(name)
-            if entry is not None and entry.take(accepted.value, accepted.revision):
-                self._changed[name] = entry
-        for name in data.presses:
-            entry = self._widgets.get(name)
-            if entry is not None:
+            if entry is None:
+                continue
+            changed = entry.take(accepted.value, accepted.revision) or entry.trigger
+            if entry.trigger:
                 entry.pressed = PENDING
+                self._pending[name] = entry
+            if changed:
+                self._changed.pop(name, None)
                 self._changed[name] = entry
+                self._show_in_query(entry)
 
     def take_callbacks(self) -> list[Callable[[], Any]]:
         """Return the callbacks of what changed, in the order in which it did, once."""
         changed, self._changed = self._changed, {}
-        return [entry.callback for entry in changed.values() if entry.callback is not None]
+        return [entry.call.callback for entry in changed.values() if entry.call.callback is not None]
 
     def begin_run(self) -> None:
         self.run += 1
 
-    def end_run(self) -> None:
-        """After a run that came to its end: forget widgets without a key that were not drawn."""
-        for entry in list(self._widgets.values()):
-            if entry.pressed:
-                entry.pressed = 0
-            if entry.drawn != self.run and entry.key is None:
-                del self._widgets[entry.id]
+    def end_run(self, fragments: Collection[str | None] | None = None) -> None:
+        """After a run that came to its end: let go of the widgets that it did not draw.
+
+        `fragments` names those that ran, where not the whole script did: only their widgets count.
+        """
+        ran = list(self._by_fragment) if fragments is None else fragments
+        for fragment in ran:
+            group = self._by_fragment.get(fragment, {})
+            for entry in [each for each in group.values() if each.drawn != self.run]:
+                self._drop(entry)
+        self._pending = {} if fragments is None else {
+            name: entry for name, entry in self._pending.items() if entry.call.fragment not in fragments
+        }  # fmt: skip
+        if fragments is None:
+            self._forms = {key: run for key, run in self._forms.items() if run == self.run}
+            self._forget_faded()
+
+    def _settle(self) -> None:
+        """Put what the script set, and no widget took over, where it is kept."""
+        values, self._set = self._set, {}
+        for key, value in values.items():
+            entry = self._held(key)
+            if entry is None:
+                self._kept[key] = value
+                if key in self._by_key:
+                    self._fading.add(key)
+            elif not entry.trigger:
+                try:
+                    entry.give(value)
+                except REFUSED:
+                    self._set[key] = value  # the widget says so when it is drawn
+
+    def _forget_faded(self) -> None:
+        """Drop what was set for a widget that was gone, as Streamlit does a run later."""
+        for key in self._fading:
+            self._kept.pop(key, None)
+        self._fading = set()
+        for key in [key for key, page in self._pages.items() if page != self.page]:
+            del self._pages[key]
+            self._kept.pop(key, None)
+
+    def _drop(self, entry: WidgetEntry) -> None:
+        """Let go of a widget that is not on the page any more; its key may keep the value."""
+        self._forget(entry)
+        key = entry.key
+        if key is None or self._by_key.get(key) is not entry:
+            return
+        if entry.call.bound:
+            self.query.unbind(key, entry.id)
+        if self._keeps(entry):
+            self._kept[key] = entry.read()
+            del self._by_key[key]
+            if entry.call.persist == "page":
+                self._pages[key] = entry.page
+        else:
+            entry.empty()
+
+    def _keeps(self, entry: WidgetEntry) -> bool:
+        if entry.trigger or not entry.holds:
+            return False
+        if entry.call.persist == "page":
+            return entry.call.bound or entry.page == self.page
+        return entry.call.bound or entry.call.persist == "session" or self._options.keep_widget_values
+
+    def _forget(self, entry: WidgetEntry) -> None:
+        self._widgets.pop(entry.id, None)
+        self._by_fragment.get(entry.call.fragment, {}).pop(entry.id, None)
 
     # Widgets
 
-    def register(
-        self,
-        identity: str,
-        key: str | None,
-        serde: Serde[Any],
-        default: Json,
-        callback: Callable[[], Any] | None,
-        *,
-        trigger: bool,
-    ) -> Registered:
-        """Return the value of a widget that is being drawn."""
-        entry = self._widgets.get(identity) or self._new(identity, key, serde, trigger=trigger)
-        entry.serde, entry.callback, entry.drawn = serde, callback, self.run
-        was_set = key is not None and key in self._set
-        if trigger:
-            return Registered(self._press(entry), entry, False)
-        if was_set:
-            assert key is not None
-            entry.take(serde.serialize(self._set[key]), entry.revision)
-            del self._set[key]
-        elif entry.wire is UNSET or not self._fits(entry):
-            was_set = entry.wire is not UNSET
-            entry.take(default, entry.revision)
-        return Registered(entry.read(), entry, was_set)
-
-    def _new(self, identity: str, key: str | None, serde: Serde[Any], *, trigger: bool) -> WidgetEntry:
-        entry = self._widgets[identity] = WidgetEntry(identity, key, serde, trigger=trigger)
-        if key is not None:
-            old = self._by_key.get(key)
-            if old is not None:
-                self._widgets.pop(old.id, None)
-            self._by_key[key] = entry
+    def register(self, call: WidgetCall[Any]) -> WidgetEntry:
+        """Return the entry of a widget that is being drawn; it holds the value to show."""
+        if not call.writable and call.key in self._set:
+            raise StreamlitValueAssignmentNotAllowedError(str(call.key))
+        entry = self._entry(call)
+        entry.drawn, entry.page = self.run, self.page
+        if call.trigger:
+            self._press(entry)
+            return entry
+        self._restore(entry)
+        if not entry.holds:
+            entry.take(call.default, entry.revision)
+        self._show_in_query(entry)
         return entry
 
-    def _fits(self, entry: WidgetEntry) -> bool:
-        """Say whether the held value is still one that the widget can show, as options change."""
-        try:
-            entry.value = entry.serde.deserialize(entry.wire)
-        except (ValueError, TypeError):
-            return False
-        return True
+    def _entry(self, call: WidgetCall[Any]) -> WidgetEntry:
+        entry = self._widgets.get(call.id)
+        if entry is None:
+            entry = self._widgets[call.id] = WidgetEntry(call)
+        else:
+            if entry.call.fragment != call.fragment:
+                self._by_fragment.get(entry.call.fragment, {}).pop(entry.id, None)
+            if entry.call.bound and not call.bound and call.key is not None:
+                self.query.unbind(call.key, entry.id)
+            entry.renew(call)
+        self._by_fragment.setdefault(call.fragment, {})[entry.id] = entry
+        if call.key is not None:
+            self._hand_over(call.key, entry)
+        return entry
 
-    def _press(self, entry: WidgetEntry) -> bool:
-        """Return whether a press waits for this button; this run has now seen it."""
+    def _hand_over(self, key: str, entry: WidgetEntry) -> None:
+        """Make `entry` the one that stands for `key`; a value that persists survives its widget."""
+        old = self._by_key.get(key)
+        self._by_key[key] = entry
+        if old is not None and old is not entry and entry.call.persist and old.holds and not old.trigger:
+            self._kept.setdefault(key, old.read())
+
+    def _restore(self, entry: WidgetEntry) -> None:
+        """Give a widget the value that waits for it: in the query, set by the script, or kept."""
+        key = entry.key
+        if key is None:
+            return
+        seeded = entry.call.bound and self.query.bind(key, entry, fresh=not entry.holds)
+        if key in self._set:
+            value = self._set.pop(key)
+            if not seeded:
+                entry.give(value)
+        elif not entry.holds and key in self._kept:
+            with suppress(*REFUSED):
+                entry.give(self._kept[key])
+        if self._options.keep_widget_values or entry.call.persist or entry.call.bound:
+            self._kept.pop(key, None)
+            self._pages.pop(key, None)
+        self._fading.discard(key)
+
+    def _press(self, entry: WidgetEntry) -> None:
+        """Note that this run has seen a press that waited for it."""
         if entry.pressed == PENDING:
             entry.pressed = self.run
-            return True
-        return False
+            self._pending.pop(entry.id, None)
+
+    def pressed(self, entry: WidgetEntry) -> bool:
+        """Say whether a press waits for a button, or was seen in this run."""
+        return entry.pressed == PENDING or (entry.pressed == self.run and self.run > 0)
+
+    def claim_form(self, key: str) -> None:
+        """Take a form's key for this run, which nothing else may have."""
+        if key in self._set:
+            raise StreamlitValueAssignmentNotAllowedError(key)
+        if self._forms.get(key) == self.run:
+            raise StreamlitDuplicateElementKey(key)
+        self._forms[key] = self.run
+
+    # Query parameters
+
+    def _show_in_query(self, entry: WidgetEntry) -> None:
+        if entry.call.bound and entry.key is not None:
+            self.query.show(entry.key, entry)
+
+    def _navigate(self, query: str) -> None:
+        """Take parameters that a person wrote; widgets that are bound to them follow."""
+        self.query.replace(query)
+        for key, identity in self.query.bindings():
+            entry = self._widgets.get(identity)
+            if entry is not None and not self.query.bind(key, entry, fresh=True):
+                entry.take(entry.call.default, entry.revision)
 
     # What st.session_state asks
 
     def __contains__(self, key: str) -> bool:
-        return key in self._set or key in self._by_key
+        return key in self._set or key in self._kept or self._held(key) is not None
+
+    def _held(self, key: str) -> WidgetEntry | None:
+        entry = self._by_key.get(key)
+        return entry if entry is not None and (entry.holds or entry.trigger) and entry.id in self._widgets else None
 
     def get(self, key: str) -> Any:
         """Return the value of `key` or raise KeyError."""
         if key in self._set:
             return self._set[key]
-        entry = self._by_key[key]
-        if entry.trigger:
-            return entry.pressed in (PENDING, self.run)
-        return entry.read()
+        entry = self._held(key)
+        if entry is None:
+            return self._kept[key]
+        return self.pressed(entry) if entry.trigger else entry.read()
 
     def set(self, key: str, value: Any) -> None:
         entry = self._by_key.get(key)
-        if entry is not None and entry.trigger:
-            raise StreamlitAPIException(f"Values for the button with key {key!r} cannot be set with st.session_state.")
-        if entry is not None and entry.drawn == self.run:
+        if self._forms.get(key) == self.run or (entry is not None and entry.drawn == self.run):
             raise StreamlitWidgetAlreadyInstantiatedError(key)
         self._set[key] = value
 
     def delete(self, key: str) -> None:
-        found = key in self
-        self._set.pop(key, None)
+        if key not in self:
+            raise KeyError(key)
+        for values in (self._set, self._kept, self._pages):
+            values.pop(key, None)
         entry = self._by_key.pop(key, None)
         if entry is not None:
-            self._widgets.pop(entry.id, None)
-        if not found:
-            raise KeyError(key)
+            self._forget(entry)
+            if entry.call.bound:
+                self.query.unbind(key, entry.id)
 
     def keys(self) -> list[str]:
-        return [*self._set, *(key for key in self._by_key if key not in self._set)]
+        held = [key for key in self._by_key if self._held(key) is not None]
+        return list(dict.fromkeys([*self._kept, *held, *self._set]))
 
-    def clear(self) -> None:
+    def check_serializable(self) -> None:
+        """Raise an error for a value that cannot be pickled, if the options ask for it."""
+        if not self._options.enforce_serializable_session_state:
+            return
         for key in self.keys():
-            self.delete(key)
-
-
-PENDING = -1
-
-
-def missing(key: str) -> str:
-    """Return what to say of a key that is not there (Streamlit's words carry the same advice)."""
-    return f'st.session_state has no key "{key}". Did you forget to initialize it?'
-
-
-class SessionStateProxy(MutableMapping[str, Any]):
-    """`st.session_state`: a mapping whose items are attributes too."""
-
-    def __init__(self, current: Callable[[], SessionState]) -> None:
-        object.__setattr__(self, "_current", current)
-
-    def _state(self) -> SessionState:
-        state: SessionState = object.__getattribute__(self, "_current")()
-        return state
-
-    def __getitem__(self, key: str | int) -> Any:
-        try:
-            return self._state().get(_name(key))
-        except KeyError:
-            raise KeyError(missing(str(key))) from None
-
-    def __setitem__(self, key: str | int, value: Any) -> None:
-        self._state().set(_name(key), value)
-
-    def __delitem__(self, key: str | int) -> None:
-        try:
-            self._state().delete(_name(key))
-        except KeyError:
-            raise KeyError(missing(str(key))) from None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._state().keys())
-
-    def __len__(self) -> int:
-        return len(self._state().keys())
-
-    def __contains__(self, key: object) -> bool:
-        return _name(key) in self._state()
-
-    def __getattr__(self, key: str) -> Any:
-        try:
-            return self._state().get(key)
-        except KeyError:
-            raise AttributeError(missing(key)) from None
-
-    def __setattr__(self, key: str, value: Any) -> None:
-        self[key] = value
-
-    def __delattr__(self, key: str) -> None:
-        try:
-            self._state().delete(key)
-        except KeyError:
-            raise AttributeError(missing(key)) from None
-
-    def __repr__(self) -> str:
-        return repr(self.to_dict())
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return a plain copy."""
-        return {key: self[key] for key in self}
-
-    def clear(self) -> None:
-        self._state().clear()
-
-    def update(self, *others: Mapping[str, Any], **items: Any) -> None:  # type: ignore[override]
-        for key, value in dict(*others, **items).items():
-            self[key] = value
-
-
-def _name(key: object) -> str:
-    name = str(key)
-    if not name:
-        raise StreamlitAPIException("A key of st.session_state must not be empty.")
-    return name
+            value = self.get(key)
+            try:
+                pickle.dumps(value)
+            except Exception as error:
+                raise UnserializableSessionStateError(
+                    f"`st.session_state[{key!r}]` holds a {type(value).__name__}, which cannot be pickled ({error}). "
+                    "This runtime is configured with `enforce_serializable_session_state`: keep a value of "
+                    "another type there, or turn the option off."
+                ) from error

@@ -4,12 +4,13 @@ A widget's id is what makes a value its own: the key where there is one, else wh
 """
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 import xxhash
 
 from ..schema.base import APPEARANCE, Widget
+from .errors import StreamlitAPIException, StreamlitValueError
 
 T = TypeVar("T")
 Json = Any
@@ -19,11 +20,46 @@ Key = str | int
 class Serde(msgspec.Struct, Generic[T], frozen=True):
     """How a value travels: `deserialize` raises ValueError for what the widget cannot hold.
 
-    `deserialize(serialize(x)) == x` for every value of the widget.
+    `deserialize(serialize(x)) == x` for every value of the widget. Where the wire value alone is
+    not what a person would call the value (a place among options, microseconds), `write` and
+    `read` say how it stands in a query parameter; `read` raises ValueError as well.
     """
 
     deserialize: Callable[[Json], T]
     serialize: Callable[[T], Json]
+    write: Callable[[Json], str | list[str]] | None = None
+    read: Callable[[list[str]], Json] | None = None
+
+
+class WidgetCall(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+    """What an st call says of its widget, apart from how it looks."""
+
+    id: str
+    key: str | None
+    serde: Serde[T]
+    default: Json
+    callback: Callable[[], Any] | None = None
+    trigger: bool = False
+    writable: bool = True
+    """Whether `st.session_state` may set the value."""
+    bound: bool = False
+    """Whether a query parameter of the key's name holds the value, too."""
+    persist: Literal["page", "session"] | None = None
+    fragment: str | None = None
+    """The fragment that draws the widget: a run of that fragment alone may find it gone."""
+
+
+def checked_key(key: object) -> str:
+    """Return a key as text, or raise an error if none may be like it."""
+    name = str(key)
+    if not name:
+        raise StreamlitValueError("key", ["a non-empty string"])
+    if name.startswith(RESERVED):
+        raise StreamlitAPIException(f"Keys that start with {RESERVED!r} are reserved: {name!r}.")
+    return name
+
+
+RESERVED = "$$ID"
 
 
 def widget_id(element: Widget, key: str | None, root: str, page: str = "") -> str:

@@ -67,7 +67,10 @@ class Interact(BackMsg, frozen=True, kw_only=True):
 
 
 class Rerun(BackMsg, frozen=True, kw_only=True):
+    """Run again, with other query parameters where `query` gives them."""
+
     event: Annotated[int, Meta(ge=1, le=2**53)]
+    query: Annotated[str, Meta(max_length=100_000)] | None = None
 
 
 class Stop(BackMsg, frozen=True, kw_only=True):

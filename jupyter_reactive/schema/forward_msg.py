@@ -69,7 +69,10 @@ class Values(ForwardMsg, frozen=True, kw_only=True):
 
 
 class Status(ForwardMsg, frozen=True, kw_only=True):
-    """What the session is doing: `run` counts its runs, times are in milliseconds."""
+    """What the session is doing: `run` counts its runs, times are in milliseconds.
+
+    `query` is its query parameters, as they would stand in an address.
+    """
 
     state: RunState
     run: int = 0
@@ -78,6 +81,7 @@ class Status(ForwardMsg, frozen=True, kw_only=True):
     title: str | None = None
     layout: Literal["centered", "wide"] = "wide"
     sidebar: Literal["auto", "expanded", "collapsed"] | int = "auto"
+    query: str = ""
 
 
 class ConsoleText(ForwardMsg, frozen=True, kw_only=True):

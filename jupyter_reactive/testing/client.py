@@ -11,7 +11,7 @@ from msgspec import Struct
 from ..runtime.app_session import AppSession
 from ..runtime.errors import StreamlitAPIException
 from ..runtime.script_requests import Refusal
-from ..runtime.session_state import SessionStateProxy
+from ..runtime.session_state_proxy import SessionStateProxy
 from ..runtime.widgets import Json, Registration
 from ..schema.back_msg import Interact, WidgetState
 from .page import Placed

@@ -23,7 +23,8 @@ const IDLE: Status = {
   duration: null,
   title: null,
   layout: 'wide',
-  sidebar: 'auto'
+  sidebar: 'auto',
+  query: ''
 };
 
 export class AppModel implements IReceiver {

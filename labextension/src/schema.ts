@@ -496,6 +496,7 @@ export interface Status {
   readonly title: string | null;
   readonly layout: "centered" | "wide";
   readonly sidebar: "auto" | "expanded" | "collapsed" | number;
+  readonly query: string;
 }
 
 export interface ConsoleText {
@@ -559,6 +560,7 @@ export interface Rerun {
   readonly type: "rerun";
   readonly client: string;
   readonly event: number;
+  readonly query?: string | null;
 }
 
 export interface Stop {

@@ -68,6 +68,7 @@ export function status(state: Status['state'], rest: Partial<Status> = {}): Stat
     title: null,
     layout: 'wide',
     sidebar: 'auto',
+    query: '',
     ...rest
   };
 }

@@ -66,6 +66,9 @@ class Recorder(Texts, Data, Charts, Pictures, Inputs, Layouts, Status, Write):
         args: Args | None = None,
         kwargs: Kwargs | None = None,
         trigger: bool = False,
+        writable: bool = True,
+        bind: str | None = None,
+        persist: str | None = None,
     ) -> T:
         self.nodes.append(element)
         self.serdes.append(serde)
