@@ -29,9 +29,8 @@ class AppTest(Accessors):
     list where there are none. Widgets are used by their verbs (`click`, `set_value`, `select` …),
     which count from the next `run()`; that raises AppTestError, a ValueError, for what a person could
     not have done. An exception in the script is not raised: it is `at.exception[0]`.
-    `at.session_state` can be set before a run.
-
-    `at.secrets` is a plain dict that nothing reads, as long as apps have no `st.secrets`.
+    `at.session_state` and `at.query_params`, a dict of texts and lists, can be set before a run and
+    read after it. `at.secrets` is a plain dict that nothing reads, as long as apps have no `st.secrets`.
 
     >>> from jupyter_reactive.testing import AppTest
     >>> at = AppTest.from_string("import jupyter_reactive as st; st.text(st.slider('n', 0, 9))")
@@ -53,6 +52,7 @@ class AppTest(Accessors):
         self.default_timeout = default_timeout
         self.args, self.kwargs = tuple(args or ()), dict(kwargs or {})
         self.secrets: dict[str, Any] = {}
+        self.query_params: dict[str, Any] = {}
         self._pages = PagesSource(FileSource(Path(given), str) if isinstance(given, str | Path) else given)
         runtime = Runtime(bare_host(Names({ARGS: self.args, KWARGS: self.kwargs})), MAIN)
         session = runtime.open(App("app_test", self._pages, publishes=False))
@@ -87,8 +87,10 @@ class AppTest(Accessors):
     def run(self, *, timeout: float | None = None) -> Self:
         """Run the script with all that was done since the last run; RuntimeError after `timeout` seconds."""
         self._page = None
+        self._client.navigate(self.query_params)
         with surroundings():
             self._client.run(self.default_timeout if timeout is None else timeout)
+        self.query_params = self._client.query_params
         return self
 
     def switch_page(self, page_path: str) -> Self:

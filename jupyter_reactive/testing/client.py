@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from msgspec import Struct
 
 from ..runtime.app_session import AppSession
 from ..runtime.errors import StreamlitAPIException
-from ..runtime.script_requests import Refusal
+from ..runtime.script_requests import Refusal, RerunData
 from ..runtime.session_state_proxy import SessionStateProxy
 from ..runtime.widgets import Json, Registration
 from ..schema.back_msg import Interact, WidgetState
@@ -76,6 +77,20 @@ class Client:
             self.session.requests.accept(event, self.session._announce)
         except Refusal as refusal:
             raise AppTestError(str(refusal)) from None
+
+    # Query parameters
+
+    @property
+    def query_params(self) -> dict[str, str | list[str]]:
+        """The app's query parameters: a text for each, or a list for one that is there several times."""
+        query = self.session.state.query
+        return {key: texts if len(texts := query.get_all(key)) > 1 else query[key] for key in query}
+
+    def navigate(self, params: Mapping[str, Any]) -> None:
+        """Write parameters for the next run, if they are others than the app has."""
+        query = urlencode(params, doseq=True)
+        if query != self.session.state.query.query:
+            self.session.state.commit(RerunData(query=query))
 
     # Widgets
 
