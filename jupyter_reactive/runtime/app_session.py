@@ -80,6 +80,8 @@ class AppSession:
 
     def receive(self, message: AnyBackMsg, channel: object) -> None:
         """Do what a front end says. Called from any thread; only enqueues."""
+        if isinstance(message, Interact | Rerun) and message.seen:
+            self.outbound.acknowledge(channel, message.seen)
         match message:
             case Interact():
                 self._interact(message, channel)

@@ -59,11 +59,13 @@ class WidgetState(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 class Interact(BackMsg, frozen=True, kw_only=True):
     """A person did something; a press is the value True. All of `widgets`, or none, is taken.
 
-    `event` counts a client's events from 1. An event that comes again is dropped.
+    `event` counts a client's events from 1. An event that comes again is dropped. `seen` is the
+    number of an `Ack` that it makes needless.
     """
 
     event: Annotated[int, Meta(ge=1, le=2**53)]
     widgets: Annotated[tuple[WidgetState, ...], Meta(max_length=10_000)]
+    seen: Count = 0
 
 
 class Rerun(BackMsg, frozen=True, kw_only=True):
@@ -71,6 +73,7 @@ class Rerun(BackMsg, frozen=True, kw_only=True):
 
     event: Annotated[int, Meta(ge=1, le=2**53)]
     query: Annotated[str, Meta(max_length=100_000)] | None = None
+    seen: Count = 0
 
 
 class Stop(BackMsg, frozen=True, kw_only=True):
@@ -82,7 +85,11 @@ class Close(BackMsg, frozen=True, kw_only=True):
 
 
 class Ack(BackMsg, frozen=True, kw_only=True):
-    """Batch `number` has been applied: the next may follow at once."""
+    """Batch `number` has been applied: the next may follow at once.
+
+    After a run's last batch nothing waits for it: the next event says it, or this a moment later.
+    Each message makes the kernel busy and idle once more, on every page that is open.
+    """
 
     number: Count
 

@@ -35,6 +35,8 @@ export const ANSWER_WITHIN = 5_000;
 /** Well under the time after which the kernel lets go of a silent client. */
 export const SILENT_AFTER = 75_000;
 const HELLO_AGAIN_AFTER = 2_000;
+/** The kernel asks after an acknowledgement that is two seconds late. */
+export const ACKNOWLEDGE_WITHIN = 500;
 
 export class Channel {
   readonly request: OpenRequest;
@@ -49,6 +51,7 @@ export class Channel {
   private readonly events = new Map<number, BackMsg>();
   private heartbeat: ReturnType<typeof setInterval> | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
+  private owed: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     wish: Wish,
@@ -123,7 +126,8 @@ export class Channel {
     const number = this.client.nextEvent();
     const message = { ...event, client: this.client.id, event: number } as BackMsg;
     this.events.set(number, message);
-    this.send(message);
+    this.send(this.owed === undefined ? message : ({ ...message, seen: this.last } as BackMsg));
+    this.settle();
     return number;
   }
 
@@ -145,9 +149,28 @@ export class Channel {
     if (this.apply(batch)) {
       this.last = batch.number;
       this.astray = false;
-      this.send({ type: 'ack', client: this.client.id, number: batch.number });
+      this.acknowledge(batch);
       this.answered(whole);
     }
+  }
+
+  /** At once while a run goes on, for its next picture waits for it; else with the next event, or soon. */
+  private acknowledge(batch: IBatch): void {
+    if (batch.messages.some(each => each.type === 'status' && each.state === 'idle')) {
+      this.owed ??= setTimeout(() => this.sendAcknowledgement(), ACKNOWLEDGE_WITHIN);
+    } else {
+      this.sendAcknowledgement();
+    }
+  }
+
+  private sendAcknowledgement(): void {
+    this.settle();
+    this.send({ type: 'ack', client: this.client.id, number: this.last });
+  }
+
+  private settle(): void {
+    clearTimeout(this.owed);
+    this.owed = undefined;
   }
 
   private apply(batch: IBatch): boolean {
@@ -210,6 +233,7 @@ export class Channel {
 
   private stopTimers(): void {
     clearTimeout(this.patience);
+    this.settle();
     clearInterval(this.heartbeat);
     this.heartbeat = undefined;
   }

@@ -554,6 +554,7 @@ export interface Interact {
   readonly client: string;
   readonly event: number;
   readonly widgets: readonly (WidgetState)[];
+  readonly seen?: number;
 }
 
 export interface Rerun {
@@ -561,6 +562,7 @@ export interface Rerun {
   readonly client: string;
   readonly event: number;
   readonly query?: string | null;
+  readonly seen?: number;
 }
 
 export interface Stop {

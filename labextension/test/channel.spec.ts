@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { IBatch } from '../src/batch';
-import { ANSWER_WITHIN, Channel, HEARTBEAT, SILENT_AFTER, type IReceiver } from '../src/channel';
+import { ACKNOWLEDGE_WITHIN, ANSWER_WITHIN, Channel, HEARTBEAT, SILENT_AFTER, type IReceiver } from '../src/channel';
 import { Client } from '../src/client';
 import type { Connection } from '../src/connection';
 import type { BackMsg, ForwardMsg } from '../src/schema';
@@ -194,6 +194,40 @@ describe('an event', () => {
     sent = [];
     kernelSends(3, SNAPSHOT);
     expect(types()).toEqual(['ack']);
+  });
+});
+
+describe('the last batch of a run', () => {
+  beforeEach(() => {
+    kernelSends(1, SNAPSHOT);
+    sent = [];
+    kernelSends(2, status('idle'));
+  });
+
+  it('is acknowledged by the next event', () => {
+    expect(sent).toEqual([]);
+    channel.event({ type: 'rerun' });
+    vi.advanceTimersByTime(ACKNOWLEDGE_WITHIN);
+    expect(sent).toEqual([{ type: 'rerun', client: 'me', event: 1, seen: 2 }]);
+  });
+
+  it('is acknowledged by itself when no event comes, with those after it', () => {
+    kernelSends(3, status('idle'));
+    vi.advanceTimersByTime(ACKNOWLEDGE_WITHIN);
+    expect(sent).toEqual([{ type: 'ack', client: 'me', number: 3 }]);
+  });
+
+  it('is acknowledged at once when another run goes on', () => {
+    kernelSends(3, status('running'));
+    vi.advanceTimersByTime(ACKNOWLEDGE_WITHIN);
+    expect(sent).toEqual([{ type: 'ack', client: 'me', number: 3 }]);
+  });
+
+  it('of another comm is not', () => {
+    channel.lost('disconnected');
+    open();
+    channel.event({ type: 'rerun' });
+    expect(sent).toEqual([{ type: 'rerun', client: 'me', event: 1 }]);
   });
 });
 

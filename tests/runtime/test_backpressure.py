@@ -7,6 +7,7 @@ from typing import Any
 
 from jupyter_reactive.runtime.app_session import AppSession
 from jupyter_reactive.runtime.forward_msg_queue import ForwardMsgQueue
+from jupyter_reactive.schema.back_msg import Rerun
 
 from ..conftest import WAIT, OpenApp
 from ..front_end import FrontEnd
@@ -76,6 +77,17 @@ def test_a_view_that_never_answers_still_gets_four_pictures_a_second() -> None:
         stalled.out.draw(main(stalled.session), drawing(str(number)), only=True)
         stalled.flusher.advance(0.01)
     assert 38 <= stalled.wire.sent <= 43
+
+
+def test_an_event_that_names_the_last_batch_acknowledges_it() -> None:
+    stalled = Stalled()
+    session, view = stalled.session, stalled.view
+    stalled.out.draw(main(session), drawing("seen"))
+    stalled.out.flush_run()
+    session.receive(Rerun(client="me", event=1, seen=len(view.batches) + 1), view)
+    stalled.out.draw(main(session), drawing("next"))
+    stalled.flusher.advance(0.02)
+    assert stalled.wire.sent == len(view.batches) + 2, "without, it would be a quarter of a second later"
 
 
 def test_a_flood_of_draws_leaves_in_at_most_sixty_batches_a_second() -> None:
