@@ -28,12 +28,15 @@ NOP = opmap["NOP"]
 
 
 class Armed:
-    """A run that can be interrupted: `told` once an exception is on its way through the script."""
+    """A run that can be interrupted: `raised` once an exception waits for its thread, `told` once one
+    is on its way through the script.
+    """
 
     def __init__(self, code: CodeType, abandon: Callable[[], None]) -> None:
         self.thread = threading.get_ident()
         self.code = code
         self.abandon = abandon
+        self.raised = False
         self.told = False
 
 
@@ -56,8 +59,16 @@ class Interruption:
         try:
             yield
         finally:
+            self._leave(armed)
+
+    def _leave(self, armed: Armed) -> None:
+        try:
             with self._lock:
-                _raise_in(armed.thread, None)
+                self._disarm(armed)
+                if armed.raised and not armed.told:
+                    _let_it_come()
+        except StopException:  # it came, too late to matter
+            with self._lock:
                 self._disarm(armed)
 
     def told(self) -> None:
@@ -105,6 +116,7 @@ class Interruption:
 
     def _raise(self, armed: Armed) -> None:
         if not armed.told:
+            armed.raised = True
             _raise_in(armed.thread, _telling(armed))
 
     def _nothing_helped(self, armed: Armed) -> None:
@@ -135,10 +147,19 @@ def _telling(armed: Armed) -> type[StopException]:
     return Interrupted
 
 
-def _raise_in(thread: int, kind: type[BaseException] | None) -> None:
-    """Raise `kind` in a thread at its next Python instruction; None takes back what has not been raised."""
-    raised = ctypes.py_object(kind) if kind is not None else None
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
+def _raise_in(thread: int, kind: type[BaseException]) -> None:
+    """Raise `kind` in a thread at its next Python instruction."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(kind))
+
+
+def _let_it_come() -> None:
+    """Give an exception that waits for this thread the loop at whose end it is raised.
+
+    It is not taken back: CPython would go on asking for it at every step, and 3.11 for ever at the
+    first one under a tracer, as that of a debugger.
+    """
+    for _ in range(1000):
+        pass
 
 
 def _is_gap(code: CodeType, instruction: int) -> bool:

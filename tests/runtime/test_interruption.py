@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from threading import Event
 
 import pytest
@@ -178,3 +180,22 @@ def test_closing_a_session_ends_its_thread(open_app: OpenApp) -> None:
     view.session.runner.thread.join(WAIT)
     assert not view.session.runner.thread.is_alive()
     assert view.closed == "closed"
+
+
+TRACED = """
+import sys
+from jupyter_reactive.testing import AppTest
+
+def traced():
+    return "traced"
+
+assert AppTest.from_string("x = 1").run().exception == []
+sys.settrace(lambda frame, event, argument: None)
+print(traced())
+"""
+
+
+def test_a_debugger_can_trace_after_a_run() -> None:
+    """An exception from outside that is taken back would hang CPython 3.11 under a tracer."""
+    ended = subprocess.run([sys.executable, "-c", TRACED], capture_output=True, text=True, timeout=WAIT, check=False)
+    assert ended.stdout.split() == ["traced"], ended.stderr
