@@ -1,24 +1,20 @@
-"""comm ↔ messages: one client's way to a session, or to the list of apps.
-
-The comm class is our own: the usual one runs IPython's execute events for each message, in
-whichever thread serves it, and steals the running cell's figures. Ours only enqueues.
-"""
+"""Messages ↔ endpoints: one client's way to a session, or to the list of apps."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from time import monotonic
 from typing import Any, Protocol
 
 import msgspec
 from comm import get_comm_manager
 from comm.base_comm import BaseComm
-from ipykernel.comm.comm import BaseComm as KernelComm
 
 from ..runtime.runtime import Runtime
 from ..schema.back_msg import AnyBackMsg, AnyOpenRequest, Attach, Close, Command, ListApps, NewSession
 from ..schema.forward_msg import PROTOCOL_VERSION
+from .reactive_comm import CommTransport, ReactiveComm, Receive, replace
 
 logger = logging.getLogger("jupyter_reactive")
 
@@ -26,67 +22,6 @@ TARGET = "jupyter_reactive"
 LARGEST = 16 * 2**20
 SILENT_AFTER = 90.0
 REFUSALS_LOGGED = 100
-
-Receive = Callable[[dict[str, Any]], None]
-
-
-class ReactiveComm(KernelComm):
-    """A comm that hands each message on, in the thread that serves it, and nothing else."""
-
-    receive: Receive | None = None
-    closed: Callable[[], None] | None = None
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)  # type: ignore[no-untyped-call]  # ipykernel's is untyped
-
-    def handle_msg(self, msg: dict[str, Any]) -> None:
-        if self.receive is not None:
-            self.receive(msg)
-
-    def handle_close(self, msg: dict[str, Any]) -> None:
-        self._closed = True
-        if self.closed is not None:
-            self.closed()
-
-    def publish_msg(
-        self,
-        msg_type: str,
-        data: dict[str, Any] | None = None,
-        metadata: dict[str, Any] | None = None,
-        buffers: list[bytes] | None = None,
-        **keys: Any,
-    ) -> None:
-        """Send without a parent: what a session says belongs to no cell."""
-        kernel: Any = self.kernel or _kernel()
-        kernel.session.send(
-            kernel.iopub_socket,
-            msg_type,
-            {"data": data or {}, "comm_id": self.comm_id, **keys},
-            metadata=metadata or {},
-            parent={},
-            ident=self.topic,
-            buffers=buffers,
-        )
-
-    def _reply_subshell_for(self, data: object, default: Any) -> Any:
-        """Serve a message where its sender asked: ipykernel 7.4 would send it to the last publisher."""
-        return default
-
-
-class CommTransport:
-    """Writes batches as updates of a widget model."""
-
-    def __init__(self, comm: BaseComm) -> None:
-        self._comm = comm
-
-    def send(self, number: int, messages: bytes, blobs: Mapping[str, bytes]) -> None:
-        paths = [["batch", "messages"], *(["batch", "blobs", name] for name in blobs)]
-        state = {"batch": {"number": number, "blobs": {}}}
-        data = {"method": "update", "state": state, "buffer_paths": paths}
-        self._comm.send(data, buffers=[messages, *blobs.values()])
-
-    def close(self, reason: str) -> None:
-        self._comm.close(data={"reason": reason})
 
 
 class Endpoint(Protocol):
@@ -170,7 +105,7 @@ class Channels:
 
     def opened(self, comm: BaseComm, message: dict[str, Any]) -> None:
         """Answer a comm_open: attach the client, or close with a reason."""
-        ours = _replace(comm)
+        ours = replace(comm)
         try:
             self._attach(ours, _request(message["content"]["data"]))
         except (msgspec.ValidationError, KeyError, Mismatch) as error:
@@ -265,14 +200,6 @@ class Mismatch(Exception):  # noqa: N818 - it is an answer to a client, not a fa
     """Front end and kernel are of different versions."""
 
 
-def _replace(comm: BaseComm) -> ReactiveComm:
-    """Put a comm of our own in the place of the one that ipykernel made."""
-    comm._closed = True  # else its garbage collection closes the front end's side
-    ours = ReactiveComm(target_name=comm.target_name, comm_id=comm.comm_id, primary=False)
-    get_comm_manager().register_comm(ours)
-    return ours
-
-
 def _request(data: Any) -> AnyOpenRequest:
     request: AnyOpenRequest = msgspec.convert(data, AnyOpenRequest)
     if request.version != PROTOCOL_VERSION:
@@ -290,9 +217,3 @@ def _reason(error: Exception) -> str:
                 "Install one version of jupyter_reactive in both, then reload the page."
             )
     return f"The page sent what the kernel does not understand: {error}"
-
-
-def _kernel() -> Any:
-    from ipykernel.kernelbase import Kernel
-
-    return Kernel.instance()

@@ -22,6 +22,7 @@ from . import figures
 
 PATIENCE = 0.5
 POLL = 0.05
+UNLOADING = [f"get_ipython().run_line_magic('{magic}', 'jupyter_reactive')" for magic in ("unload_ext", "reload_ext")]
 
 
 class Turns:
@@ -152,14 +153,20 @@ class TakeTurn(ast.NodeTransformer):
         self._turns = turns
 
     def visit(self, node: ast.AST) -> ast.AST:
-        """Wait for the turn and return `node` as it is."""
-        if get_script_run_ctx() is None:
+        """Wait for the turn and return `node` as it is. Unloading does not wait: it ends the runs."""
+        if get_script_run_ctx() is None and not _unloads(node):
             try:
                 with _interruptible():
                     self._turns.take()
             except KeyboardInterrupt:
                 raise InputRejected("Interrupted while an app was running: this cell has not run.") from None
         return node
+
+
+def _unloads(cell: ast.AST) -> bool:
+    """Say whether a cell begins by unloading us."""
+    first = ast.unparse(cell.body[0]) if isinstance(cell, ast.Module) and cell.body else ""
+    return first in UNLOADING
 
 
 @contextmanager

@@ -19,9 +19,11 @@ from .channel import TARGET, Channels
 from .configuration import JupyterReactive
 from .display import DisplayFormats
 from .execution import TakeTurn, Turns
+from .idle_interrupt import IdleInterrupt
 from .magics import ReactiveMagics
 from .notebook import NotebookNames
 from .output import OutputRouter
+from .subshell import OwnSubshell
 from .threads import ThreadContext
 
 ATTRIBUTE = "_jupyter_reactive"
@@ -45,6 +47,8 @@ class Extension:
         self.runtime = Runtime(host, MAIN)
         self.options.follow(self.runtime.options)
         self.channels = Channels(self.runtime)
+        self.subshell = OwnSubshell(getattr(shell, "kernel", None))
+        self._undo.append(self.subshell.remove)
         self._connect()
 
     def close(self) -> None:
@@ -54,6 +58,7 @@ class Extension:
 
     def _connect(self) -> None:
         self._take_turns()
+        self._take_interrupts()
         self._register_magics()
         self._listen()
         threads = ThreadContext()
@@ -80,6 +85,16 @@ class Extension:
         self._on("post_run_cell", self._cell_ended)
         self._on("post_execute", self._silent_cell_ended)
 
+    def _take_interrupts(self) -> None:
+        """Let Interrupt end runs too, once the cell that loads us has ended."""
+        kernel = getattr(self._shell, "kernel", None)
+        if kernel is not None:
+            self._interrupt = IdleInterrupt(kernel.io_loop, self.runtime.stop)
+            self._undo.append(
+                lambda: kernel.io_loop.add_callback(kernel.io_loop.call_later, QUIET, self._interrupt.remove)
+            )
+            self._names_changed()
+
     def _on(self, event: str, callback: Callable[..., None]) -> None:
         self._shell.events.register(event, callback)
         self._undo.append(lambda: self._shell.events.unregister(event, callback))
@@ -105,6 +120,7 @@ class Extension:
     def _rerun_those_behind(self, moment: object) -> None:
         if self._quiet is not moment or not self._undo:
             return
+        self._interrupt.install()
         behind = self._names.apps_behind()
         for session in list(self.runtime.sessions.values()):
             if session.app.name in behind:

@@ -12,8 +12,9 @@ from traitlets import Unicode
 from ..runtime.app_session import AppSession
 from ..schema.forward_msg import PROTOCOL_VERSION, Insert, Snapshot, StoredSnapshot
 from ..schema.inputs import TextInput
-from .channel import Channels, CommTransport, ReactiveComm, SessionEndpoint
+from .channel import Channels, SessionEndpoint
 from .picture import picture, plain
+from .reactive_comm import CommTransport, ReactiveComm
 
 MIME = "application/vnd.jupyter-reactive.v1+json"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
@@ -90,6 +91,7 @@ class AppView(DOMWidget):  # type: ignore[misc]  # ipywidgets has no types
         if session is None:
             raise KeyError(f"No app named {app!r} is open. Run its cell first.")
         self._channels: Channels = extension.channels
+        self._subshell = extension.subshell
         self._app_session = session
         super().__init__(session=session.id, **kwargs)
 
@@ -101,6 +103,7 @@ class AppView(DOMWidget):  # type: ignore[misc]  # ipywidgets has no types
             data={"state": state, "buffer_paths": []},
             metadata={"version": "2.1.0"},
         )
+        comm.subshell = self._subshell.id()
         self.comm = comm
         endpoint = SessionEndpoint(self._channels.runtime, self._app_session.id)
         channel = self._channels.add(comm, endpoint, others=self._handle_widget_message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from time import monotonic
 
 from ..schema.back_msg import Ack, AnyBackMsg, Hello
 from ..schema.forward_msg import Apps
@@ -12,6 +13,8 @@ from .flusher import Flusher
 from .host import Host
 from .options import Options
 from .outbound import Outbound
+
+ENDED_WITHIN = 1.5
 
 
 class Runtime:
@@ -61,10 +64,18 @@ class Runtime:
             self.host.notebook.forget(session.app.name)
             self.notify()
 
+    def stop(self) -> None:
+        """Ask every run that is under way to end."""
+        for session in list(self.sessions.values()):
+            session.stop()
+
     def close(self, reason: str) -> None:
-        """End every session and the runtime's own thread."""
-        for identity in list(self.sessions):
-            self.close_session(identity, reason)
+        """End every session and the runtime's own thread; runs get a moment for their `finally` blocks."""
+        sessions, end = list(self.sessions.values()), monotonic() + ENDED_WITHIN
+        for session in sessions:
+            self.close_session(session.id, reason)
+        for session in sessions:
+            session.runner.join(max(0.0, end - monotonic()))
         self._flusher.close()
 
     def notify(self) -> None:

@@ -55,6 +55,11 @@ class ScriptRunner:
         with self._ended:
             return self._ended.wait_for(lambda: self._settled() or not self.thread.is_alive(), timeout)
 
+    def join(self, timeout: float) -> None:
+        """Wait for the end of a closed session's thread, from another one."""
+        if self.thread.is_alive() and self.thread is not threading.current_thread():
+            self.thread.join(timeout)
+
     def _settled(self) -> bool:
         return self._idle and not self._session.requests.waiting
 

@@ -37,6 +37,10 @@ class Cell:
         return next((each["content"]["evalue"] for each in self.outputs if each["msg_type"] == "error"), None)
 
     @property
+    def failed_with(self) -> str | None:
+        return next((each["content"]["ename"] for each in self.outputs if each["msg_type"] == "error"), None)
+
+    @property
     def result(self) -> str | None:
         found = [each for each in self.outputs if each["msg_type"] == "execute_result"]
         return found[0]["content"]["data"]["text/plain"] if found else None
@@ -95,11 +99,15 @@ class Notebook:
 
     def view(self, session: str) -> View:
         """Open a channel to a session."""
-        return View(self, {"type": "attach", "session": session}).opened()
+        return View(self).open({"type": "attach", "session": session}).opened()
+
+    def widget_view(self, comm: str) -> WidgetView:
+        """Be the front end of an AppView."""
+        return WidgetView(self, comm).opened()
 
     def apps(self) -> View:
         """Open a channel to the list of apps."""
-        return View(self, {"type": "list_apps"})
+        return View(self).open({"type": "list_apps"})
 
     def control(self, kind: str, content: Message) -> None:
         """Send on the control channel, which answers while a cell runs."""
@@ -112,6 +120,29 @@ class Notebook:
     def widget_message(self, comm: str) -> None:
         """Let an ipywidget hear from its front end: it runs the events that end a cell."""
         self.shell("comm_msg", {"comm_id": comm, "data": {"method": "update", "state": {}, "buffer_paths": []}})
+
+    def session(self, app: str) -> str:
+        """Return the id of an app's session, from the list of apps."""
+        apps = self.apps()
+        apps.until(lambda: bool(apps.messages) and any(each["app"] == app for each in apps.messages[-1]["apps"]))
+        return next(each["session"] for each in apps.messages[-1]["apps"] if each["app"] == app)
+
+    def until_quiet(self) -> None:
+        """Wait until no cell has run for a moment, and the extension has noticed."""
+        loop = "get_ipython().kernel.io_loop"
+        quiet = self.start(f"{loop}.add_callback({loop}.call_later, 0.3, print, 'quiet')")
+        self.until(lambda: "quiet" in quiet.text)
+
+    @property
+    def serves_comms_on_subshells(self) -> bool:
+        return (
+            self.run("from ipykernel.comm.comm import BaseComm\nhasattr(BaseComm, '_reply_subshell_for')").result
+            == "True"
+        )
+
+    def subshells(self) -> int:
+        manager = "getattr(getattr(get_ipython().kernel, 'shell_channel_thread', None), 'manager', None)"
+        return int(self.run(f"manager = {manager}\nlen(manager.list_subshell()) if manager else 0").result or 0)
 
     def interrupt(self, after: Callable[[], bool] = lambda: True) -> None:
         """Interrupt the kernel as the toolbar's button does, once something is so."""
@@ -147,19 +178,25 @@ class Notebook:
 class View:
     """One client's view of a session, or of the list of apps."""
 
-    def __init__(self, notebook: Notebook, request: Message) -> None:
+    acknowledges = True
+
+    def __init__(self, notebook: Notebook, comm: str | None = None) -> None:
         self.notebook = notebook
         self.client = uuid.uuid4().hex
-        self.comm = uuid.uuid4().hex
+        self.comm = comm or uuid.uuid4().hex
         self.messages: list[Message] = []
         self.nodes: dict[int, Message] = {}
         self.status: Message = {}
         self.console = ""
         self.closed: str | None = None
         self.events = 0
+        self.arrivals: list[float] = []
         notebook.views[self.comm] = self
+
+    def open(self, request: Message) -> View:
         request = {"client": self.client, "version": 1, **request}
-        notebook.control("comm_open", {"comm_id": self.comm, "target_name": "jupyter_reactive", "data": request})
+        self._post("comm_open", {"comm_id": self.comm, "target_name": "jupyter_reactive", "data": request})
+        return self
 
     def opened(self) -> View:
         self.notebook.until(lambda: bool(self.messages) or self.closed is not None)
@@ -167,7 +204,10 @@ class View:
 
     def send(self, **content: Any) -> None:
         data = {"method": "custom", "content": {"client": self.client, **content}}
-        self.notebook.control("comm_msg", {"comm_id": self.comm, "data": data})
+        self._post("comm_msg", {"comm_id": self.comm, "data": data})
+
+    def _post(self, kind: str, content: Message) -> None:
+        self.notebook.control(kind, content)
 
     def set(self, label: str, value: Any) -> None:
         """Change the widget of a label; True presses a button."""
@@ -198,7 +238,9 @@ class View:
         for each in json.loads(bytes(message["buffers"][0])):
             self.messages.append(each)
             self._apply(each)
-        self.send(type="ack", number=data["state"]["batch"]["number"])
+        self.arrivals.append(time.monotonic())
+        if self.acknowledges:
+            self.send(type="ack", number=data["state"]["batch"]["number"])
 
     def _apply(self, message: Message) -> None:
         match message["type"]:
@@ -217,6 +259,23 @@ class View:
                 self.status = message
             case "console_text":
                 self.console = message["text"] if message["reset"] else self.console + message["text"]
+
+
+class SilentView(View):
+    """A view that acknowledges nothing, as a client that only follows."""
+
+    acknowledges = False
+
+
+class WidgetView(View):
+    """The front end of an `AppView`: the kernel has opened its comm, and it speaks on the shell channel."""
+
+    def opened(self) -> View:
+        self.send(type="hello", blobs=[])
+        return super().opened()
+
+    def _post(self, kind: str, content: Message) -> None:
+        self.notebook.shell(kind, content)
 
 
 @contextmanager
