@@ -13,31 +13,36 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
+from typing import Protocol, TypeVar
 
 from IPython.core.error import InputRejected
 
 from ..runtime.host import Turn, Waiting
 from ..runtime.script_run_context import get_script_run_ctx
 from . import figures
+from .main_thread import MainThread
 
 PATIENCE = 0.5
 POLL = 0.05
+T = TypeVar("T")
 UNLOADING = [f"get_ipython().run_line_magic('{magic}', 'jupyter_reactive')" for magic in ("unload_ext", "reload_ext")]
 
 
 class Turns:
     """The kernel's one turn. `wanted` is read by every st call without the lock."""
 
-    def __init__(self) -> None:
+    def __init__(self, main: MainThread) -> None:
         self.wanted = False
+        self._main = main
         self._changed = threading.Condition()
         self._holder: object | None = None
         self._borrower: object | None = None
         self._cells_waiting = 0
 
-    def turn(self, owner: object, check: Waiting, *, concurrent: bool) -> Turn:
+    def turn(self, owner: object, check: Waiting, *, concurrent: bool, main_thread: bool) -> Turn:
         """Return a run's share, not yet begun; `check` may end its wait with an exception."""
-        return NoTurn() if concurrent else RunTurn(self, owner, check)
+        main = self._main if main_thread else None
+        return NoTurn(check, main) if concurrent else RunTurn(self, owner, check, main)
 
     # Cells
 
@@ -59,14 +64,39 @@ class Turns:
         impatient_at = monotonic() + PATIENCE
         while self._holder is not None:
             self._changed.wait(POLL)
+            self._serve()
             if monotonic() >= impatient_at:
                 self.wanted = True
+
+    def _serve(self) -> None:
+        """Lend this thread to a run that has the turn and needs it: it would wait for the cell for ever."""
+        self._changed.release()
+        try:
+            self._main.serve()
+        finally:
+            self._changed.acquire()
 
     def give_back(self) -> None:
         """End the turn of the cell that ran on this thread, if it holds it."""
         with self._changed:
             if self._holder == threading.get_ident():
                 self._hold(None)
+
+    def wait_for(self, runner: Runner, timeout: float) -> bool:
+        """Wait on behalf of a cell for its app's run, which may need this thread; False once `timeout` is over."""
+        end = monotonic() + timeout
+        while not runner.wait(min(POLL, max(0.0, end - monotonic()))):
+            if monotonic() >= end:
+                return False
+            self._serve_app()
+        return True
+
+    def _serve_app(self) -> None:
+        """Lend this thread to the app that the cell waits for; what interrupts the app interrupts the cell."""
+        self._main.interrupted = False
+        self._main.serve()
+        if self._main.interrupted:
+            raise KeyboardInterrupt
 
     @contextmanager
     def lent(self, owner: object) -> Iterator[None]:
@@ -112,12 +142,32 @@ class Turns:
         self._changed.notify_all()
 
 
-class RunTurn:
+class NoTurn:
+    """The share of an app that opted out: it runs beside cells and other apps (`--concurrent`).
+
+    `main` is where its work is done (`--main-thread`); None: on the run's own thread.
+    """
+
+    def __init__(self, check: Waiting, main: MainThread | None) -> None:
+        self.check = check
+        self._main = main
+
+    def begin(self) -> None: ...
+
+    def perform(self, work: Callable[[], T]) -> T:
+        return work() if self._main is None else self._main.perform(work, self.check)
+
+    def give_way(self) -> None: ...
+
+    def end(self) -> None: ...
+
+
+class RunTurn(NoTurn):
     """One run's share in the turns."""
 
-    def __init__(self, turns: Turns, owner: object, check: Waiting) -> None:
+    def __init__(self, turns: Turns, owner: object, check: Waiting, main: MainThread | None = None) -> None:
+        super().__init__(check, main)
         self.owner = owner
-        self.check = check
         self.lender: object | None = None
         self._turns = turns
 
@@ -134,14 +184,10 @@ class RunTurn:
         self._turns.end(self)
 
 
-class NoTurn:
-    """The share of an app that opted out: it runs beside cells and other apps (`--concurrent`)."""
+class Runner(Protocol):
+    """What a cell waits for."""
 
-    def begin(self) -> None: ...
-
-    def give_way(self) -> None: ...
-
-    def end(self) -> None: ...
+    def wait(self, timeout: float) -> bool: ...
 
 
 class TakeTurn(ast.NodeTransformer):

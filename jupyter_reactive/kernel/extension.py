@@ -21,6 +21,7 @@ from .display import DisplayFormats
 from .execution import TakeTurn, Turns
 from .idle_interrupt import IdleInterrupt
 from .magics import ReactiveMagics
+from .main_thread import MainThread
 from .notebook import NotebookNames
 from .output import OutputRouter
 from .subshell import OwnSubshell
@@ -38,7 +39,8 @@ class Extension:
         self._undo: list[Callable[[], None]] = []
         self._shell = shell
         self.options = JupyterReactive(parent=shell)
-        self.turns = Turns()
+        kernel = getattr(shell, "kernel", None)
+        self.turns = Turns(MainThread(kernel.io_loop if kernel is not None else None))
         self._output = OutputRouter(shell, self._between_cells)
         self._undo.append(self._output.remove)
         self._names = NotebookNames(shell, self._names_changed)
@@ -47,7 +49,7 @@ class Extension:
         self.runtime = Runtime(host, MAIN)
         self.options.follow(self.runtime.options)
         self.channels = Channels(self.runtime)
-        self.subshell = OwnSubshell(getattr(shell, "kernel", None))
+        self.subshell = OwnSubshell(kernel)
         self._undo.append(self.subshell.remove)
         self._connect()
 

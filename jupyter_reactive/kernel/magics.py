@@ -42,6 +42,7 @@ class ReactiveMagics(Magics):
     @argument("--name", help="the app's name in the panel, and what AppView finds it by")
     @argument("--private", action="store_true", help="do not publish the names that the script binds to the notebook")
     @argument("--concurrent", action="store_true", help="run beside cells and other apps instead of taking turns")
+    @argument("--main-thread", action="store_true", help="run on the kernel's main thread, between cells")
     @argument("--timeout", type=float, help="how many seconds the cell waits for the first run to end")
     @line_cell_magic("reactive")  # type: ignore[arg-type]  # IPython types it for magics of one argument
     def reactive(self, line: str, cell: str | None = None) -> None:
@@ -50,7 +51,7 @@ class ReactiveMagics(Magics):
         source = self._source(arguments, line, cell)
         name = arguments.name or self._name(source, cell)
         try:
-            session = self._open(App(name, source, not arguments.private, arguments.concurrent))
+            session = self._open(App(name, source, not arguments.private, arguments.concurrent, arguments.main_thread))
             self._show(session, arguments.timeout or self._options.first_run_timeout)
         except KeyboardInterrupt:
             self._interrupt(name)
@@ -103,7 +104,7 @@ class ReactiveMagics(Magics):
         handle = display(bundle(session, widget), raw=True, display_id=True)
         try:
             with self._turns.lent(session):
-                finished = session.runner.wait(timeout)
+                finished = self._turns.wait_for(session.runner, timeout)
         finally:
             handle.update(bundle(session, widget), raw=True)
         if not finished:

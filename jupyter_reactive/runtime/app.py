@@ -17,6 +17,7 @@ class App(msgspec.Struct):
     source: Source
     publishes: bool = True
     concurrent: bool = False
+    main_thread: bool = False
 
 
 class Drawer(Protocol):

@@ -1,12 +1,14 @@
 """What the runtime asks of the place it runs in. `kernel` and `testing` implement it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct
 
 from ..schema.forward_msg import StreamName
+
+T = TypeVar("T")
 
 
 class Transport(Protocol):
@@ -22,6 +24,9 @@ class Turn(Protocol):
 
     def begin(self) -> None:
         """Wait until it is this run's turn; an exception of `check` ends the wait."""
+
+    def perform(self, work: Callable[[], T]) -> T:
+        """Do the run's work on the thread that it belongs to, and return the result."""
 
     def give_way(self) -> None:
         """Let a cell that has waited go first, then wait for the turn again."""
@@ -41,7 +46,7 @@ class Executor(Protocol):
     wanted: bool
     """True once a cell has waited long enough for a run to give way. Read at every st call."""
 
-    def turn(self, owner: object, check: Waiting, *, concurrent: bool) -> Turn: ...
+    def turn(self, owner: object, check: Waiting, *, concurrent: bool, main_thread: bool) -> Turn: ...
 
 
 class Sink(Protocol):

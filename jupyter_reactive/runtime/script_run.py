@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import threading
 from enum import Enum, auto
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -51,7 +52,8 @@ class ScriptRun:
         self._session = session
         self._number = number
         self._started = perf_counter()
-        turn = session.host.executor.turn(session, self._check, concurrent=session.app.concurrent)
+        app, executor = session.app, session.host.executor
+        turn = executor.turn(session, self._check, concurrent=app.concurrent, main_thread=app.main_thread)
         self._context = ScriptRunContext(session, turn)
 
     def perform(self) -> Outcome:
@@ -62,10 +64,16 @@ class ScriptRun:
         except (StopException, RerunException) as end:
             return self._finish(Outcome.STOPPED if isinstance(end, StopException) else Outcome.RERUN, began=False)
         try:
-            with self._session.host.output.to(self._context):
-                return self._finish(self._execute(), began=True)
+            return self._context.turn.perform(self._run)
+        except (StopException, RerunException) as end:  # while it waited for its thread
+            return self._finish(Outcome.STOPPED if isinstance(end, StopException) else Outcome.RERUN, began=False)
         finally:
             self._context.turn.end()
+
+    def _run(self) -> Outcome:
+        self._context.thread = threading.get_ident()
+        with self._session.host.output.to(self._context):
+            return self._finish(self._execute(), began=True)
 
     def _check(self) -> None:
         self._context.check()

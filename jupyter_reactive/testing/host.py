@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from ..runtime.host import Host, Sink, Turn, Waiting
+
+T = TypeVar("T")
 
 
 class Alone:
@@ -14,10 +16,13 @@ class Alone:
 
     wanted = False
 
-    def turn(self, owner: object, check: Waiting, *, concurrent: bool) -> Turn:
+    def turn(self, owner: object, check: Waiting, *, concurrent: bool, main_thread: bool) -> Turn:
         return self
 
     def begin(self) -> None: ...
+
+    def perform(self, work: Callable[[], T]) -> T:
+        return work()
 
     def give_way(self) -> None: ...
 
