@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import statistics
+import time
 from pathlib import Path
 
 from .kernel_client import Notebook, View
@@ -30,6 +32,29 @@ def test_an_endless_run_lets_cells_by_and_goes_on(notebook: Notebook) -> None:
     assert notebook.run("6 * 7").result == "42"
     after = count(view)
     view.until(lambda: count(view) > after + 5)
+
+
+def test_a_cell_waits_less_than_a_second_for_an_endless_run(notebook: Notebook) -> None:
+    notebook.run(ENDLESS)
+    waits = []
+    for _ in range(5):
+        asked = time.monotonic()
+        notebook.run("pass")
+        waits.append(time.monotonic() - asked)
+    assert statistics.median(waits) < 1, waits
+
+
+def test_an_interrupted_cell_lets_the_app_go_that_waited_for_it(notebook: Notebook) -> None:
+    app = "%%reactive --name waits\nimport jupyter_reactive as st\nst.text(st.slider('n', 0, 9))"
+    view = notebook.view(notebook.run(app).session)
+    cell = notebook.start("print('begun')\nimport time\nwhile True: time.sleep(0.01)")
+    notebook.until(lambda: "begun" in cell.text)
+    view.set("n", [5])
+    notebook.interrupt(after=lambda: view.status["state"] == "queued")
+    notebook.until(lambda: cell.idle)
+    assert cell.failed_with == "KeyboardInterrupt"
+    view.until(lambda: view.bodies() == ["5"])
+    assert notebook.run("6 * 7").result == "42"
 
 
 def test_a_run_does_nothing_while_a_cell_has_the_turn(notebook: Notebook) -> None:
