@@ -6,6 +6,8 @@ This module is the `st` namespace, one name a line, and the door for `%load_ext`
 from typing import TYPE_CHECKING as _TYPE_CHECKING
 from typing import Any as _Any
 
+from .caching.api import cache_data as cache_data
+from .caching.api import cache_resource as cache_resource
 from .elements.control import query_params as query_params
 from .elements.control import rerun as rerun
 from .elements.control import session_state as session_state

@@ -9,7 +9,9 @@ from typing import Any, Self, TypeVar, cast
 
 import msgspec
 
+from ..caching.errors import CachedWidgetWarning
 from ..runtime.cursor import Cursor, root_name
+from ..runtime.error_element import error_element
 from ..runtime.errors import (
     DuplicateWidgetID,
     StreamlitDuplicateElementId,
@@ -19,6 +21,7 @@ from ..runtime.errors import (
 from ..runtime.host import Display
 from ..runtime.media import Media
 from ..runtime.node import NO_MEDIA, Drawing, Node
+from ..runtime.recording import draw, recorded_function
 from ..runtime.script_run_context import Place, ScriptRunContext, current_run, line_of, user_place
 from ..runtime.widget_entry import WidgetEntry
 from ..runtime.widgets import Json, Key, Registration, Serde, WidgetCall, checked_key, tag_of, widget_id
@@ -74,6 +77,8 @@ class Emitter:
     ) -> T:
         """Draw a widget and return its present value; for a trigger, whether it was pressed."""
         run = self._run()
+        if (function := recorded_function()) is not None:
+            self._element(error_element(CachedWidgetWarning(function)))
         name = None if key is None else checked_key(key)
         place = user_place(sys._getframe(1))
         callback = partial(on_change, *(args or ()), **(kwargs or {})) if callable(on_change) else None
@@ -114,7 +119,7 @@ class Emitter:
         if run.finished:
             run.drop()
             return self
-        return self._at(run, self._cursor().draw(run.outbound, drawing))
+        return self._at(run, draw(run.outbound, self._cursor(), drawing))
 
     def _run(self) -> ScriptRunContext:
         run = self._context or current_run()

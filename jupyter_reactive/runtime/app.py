@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from typing import Any, Literal, Protocol
 
 import msgspec
 
+from .cursor import Cursor
 from .sources import Source
 
 
@@ -24,6 +26,10 @@ class Drawer(Protocol):
     """How the runtime draws without knowing `elements`."""
 
     def write(self, *values: object) -> None: ...
+
+    def spinner(self, text: str, *, show_time: bool) -> AbstractContextManager[None]: ...
+
+    def _cursor(self) -> Cursor: ...
 
     def _display(self, data: Mapping[str, Any], metadata: Mapping[str, Any]) -> Drawer: ...
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from contextvars import Context
 from pathlib import Path
 from time import time
@@ -26,6 +27,7 @@ from ..schema.forward_msg import (
 )
 from ..schema.status import ExceptionElement
 from .app import App, Drawer, Page
+from .cursor import Cursor
 from .forward_msg_queue import encode
 from .interruption import Interruption
 from .node import Drawing
@@ -250,6 +252,14 @@ class AppSession:
     def display(self, data: dict[str, Any], metadata: dict[str, Any], place: Drawer | None) -> Drawer:
         """Draw a representation, instead of what is at `place`; return the place."""
         return (place or self._drawer)._display(data, metadata)
+
+    def spinner(self, text: str, *, show_time: bool) -> AbstractContextManager[None]:
+        """Return what shows, for the length of a `with` block, that something goes on."""
+        return self._drawer.spinner(text, show_time=show_time)
+
+    def place(self) -> Cursor:
+        """Return where plain `st` calls draw."""
+        return self._drawer._cursor()
 
     def seed(self, reads: frozenset[str]) -> dict[str, Any]:
         """Return the notebook's names as a run starts from them."""

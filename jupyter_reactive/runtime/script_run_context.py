@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from time import monotonic
 from types import CodeType, FrameType
@@ -32,7 +34,7 @@ class ScriptRunContext:
     """
 
     __slots__ = (
-        "_displayed", "_executor", "_noticed", "_told", "abandoned", "finished", "interruptible", "keys", "outbound",
+        "_computing", "_displayed", "_executor", "_noticed", "_told", "abandoned", "finished", "interruptible", "keys", "outbound",
         "page_title", "requests", "session", "state", "thread", "turn", "widgets",
     )  # fmt: skip
 
@@ -49,6 +51,7 @@ class ScriptRunContext:
         self.finished = False
         self.abandoned = False
         self.interruptible = False
+        self._computing = 0
         self._told = -CLEANUP
         self._displayed: dict[str, Drawer] = {}
         self._noticed = False
@@ -88,9 +91,19 @@ class ScriptRunContext:
         if threading.get_ident() != self.thread or not self.interruptible:
             return
         self.check()
-        if self._executor.wanted:
+        if self._executor.wanted and not self._computing:
             self.turn.give_way()
             self.check()
+
+    @contextmanager
+    def keeping_its_turn(self) -> Iterator[None]:
+        """Do not give way in the block: a cell that went first might wait for what the block computes."""
+        own = threading.get_ident() == self.thread
+        self._computing += own
+        try:
+            yield
+        finally:
+            self._computing -= own
 
     def check(self) -> None:
         """Leave the run if it was asked to. Its `finally` blocks then have a moment to draw."""

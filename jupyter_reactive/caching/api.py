@@ -1,0 +1,244 @@
+"""st.cache_data and st.cache_resource: Streamlit's signatures, checked, turned into Options."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, Literal, NoReturn, ParamSpec, TypeVar, overload
+
+from ..runtime.errors import (
+    StreamlitAPIException,
+    StreamlitIncompatibleParametersError,
+    StreamlitMissingRequiredParameterError,
+    StreamlitValueError,
+)
+from .cached_func import CachedFunc, Options
+from .digest import HashFuncs
+from .entries import Limits
+from .errors import UnevaluatedDataFrameError, UnserializableReturnValueError
+from .limits import seconds, size_in_bytes
+from .registry import Registry
+from .stored import Kept, Stored, store
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Ttl = float | timedelta | str | None
+Scope = Literal["global", "session"]
+RefreshMode = Literal["foreground", "background"]
+Decorator = Callable[[Callable[P, R]], CachedFunc[P, R]]
+QUERIES = {("polars", "LazyFrame"), ("pyspark", "DataFrame"), ("snowflake", "DataFrame"), ("dask", "DataFrame")}
+
+
+class CacheData:
+    """The decorator for functions that return data: every caller gets a copy of its own, or one it cannot change."""
+
+    def __init__(self) -> None:
+        self._registry = Registry("cache_data")
+
+    @overload
+    def __call__(self, func: Callable[P, R]) -> CachedFunc[P, R]: ...
+
+    @overload
+    def __call__(
+        self,
+        *,
+        ttl: Ttl = None,
+        max_entries: int | None = None,
+        max_size: int | str | None = None,
+        show_spinner: bool | str = True,
+        show_time: bool = False,
+        persist: Literal["disk"] | bool | None = None,
+        hash_funcs: HashFuncs | None = None,
+        scope: Scope = "global",
+        refresh_mode: RefreshMode = "foreground",
+    ) -> Decorator[P, R]: ...
+
+    def __call__(
+        self,
+        func: Callable[P, R] | None = None,
+        *,
+        ttl: Ttl = None,
+        max_entries: int | None = None,
+        max_size: int | str | None = None,
+        show_spinner: bool | str = True,
+        show_time: bool = False,
+        persist: Literal["disk"] | bool | None = None,
+        hash_funcs: HashFuncs | None = None,
+        scope: Scope = "global",
+        refresh_mode: RefreshMode = "foreground",
+    ) -> CachedFunc[P, R] | Decorator[P, R]:
+        """Keep what a function returned, and return it again when it is called with equal arguments.
+
+        Whatever a caller does to a result, the next one gets what was computed. A function that was
+        edited, or that reads an edited function, computes anew.
+
+        ttl
+            How long a result is good: seconds, a timedelta, or text like "1h30m".
+        max_entries, max_size
+            How many results, or how many bytes ("500MB"), are kept; the least recently used go first.
+        hash_funcs
+            For types without content to hash: a type, or its full name, and what stands for its values.
+            A parameter whose name begins with `_` does not count at all.
+
+        >>> @st.cache_data(ttl="1h")
+        ... def squares(n):
+        ...     return [i * i for i in range(n)]
+        >>> st.write(squares(3))
+        """
+        _check_persist(persist, refresh_mode)
+        limits = Limits(_checked(ttl, scope, refresh_mode), max_entries, size_in_bytes(max_size))
+        return _decorate(func, Options(
+            registry=self._registry, store=_store, limits=limits, show_spinner=show_spinner, show_time=show_time,
+            hash_funcs=hash_funcs,
+        ))  # fmt: skip
+
+    def clear(self) -> None:
+        """Forget the results of all functions.
+
+        >>> st.cache_data.clear()
+        """
+        self._registry.clear()
+
+
+class CacheResource:
+    """The decorator for functions that return a thing to share: every caller gets the very same one."""
+
+    def __init__(self) -> None:
+        self._registry = Registry("cache_resource")
+
+    @overload
+    def __call__(self, func: Callable[P, R]) -> CachedFunc[P, R]: ...
+
+    @overload
+    def __call__(
+        self,
+        *,
+        ttl: Ttl = None,
+        max_entries: int | None = None,
+        show_spinner: bool | str = True,
+        show_time: bool = False,
+        validate: Callable[[Any], bool] | None = None,
+        hash_funcs: HashFuncs | None = None,
+        on_release: Callable[[Any], object] | None = None,
+        scope: Scope = "global",
+        refresh_mode: RefreshMode = "foreground",
+    ) -> Decorator[P, R]: ...
+
+    def __call__(
+        self,
+        func: Callable[P, R] | None = None,
+        *,
+        ttl: Ttl = None,
+        max_entries: int | None = None,
+        show_spinner: bool | str = True,
+        show_time: bool = False,
+        validate: Callable[[Any], bool] | None = None,
+        hash_funcs: HashFuncs | None = None,
+        on_release: Callable[[Any], object] | None = None,
+        scope: Scope = "global",
+        refresh_mode: RefreshMode = "foreground",
+    ) -> CachedFunc[P, R] | Decorator[P, R]:
+        """Make a thing once, such as a connection or a model, and give it to every caller.
+
+        It is shared by all apps and threads, and not copied: what one does to it, the others see.
+
+        ttl, max_entries, hash_funcs
+            As in `st.cache_data`.
+        validate
+            Is given the thing at each call; where it returns False, a new one is made.
+        on_release
+            Is given a thing that is not kept any longer.
+
+        >>> @st.cache_resource
+        ... def model(name):
+        ...     return {"name": name}
+        >>> st.write(model("small") is model("small"))
+        """
+        limits = Limits(_checked(ttl, scope, refresh_mode), max_entries)
+        _refuse_async(validate=validate, on_release=on_release)
+        return _decorate(func, Options(
+            registry=self._registry, store=_keep, limits=limits, show_spinner=show_spinner, show_time=show_time,
+            hash_funcs=hash_funcs, validate=validate, on_release=on_release,
+        ))  # fmt: skip
+
+    def clear(self) -> None:
+        """Let go of the things of all functions.
+
+        >>> st.cache_resource.clear()
+        """
+        self._registry.clear()
+
+
+def _decorate(func: Callable[P, R] | None, options: Options) -> CachedFunc[P, R] | Decorator[P, R]:
+    if func is None:
+        return lambda func: _cached(func, options)
+    return _cached(func, options)
+
+
+def _cached(func: Callable[P, R], options: Options) -> CachedFunc[P, R]:
+    if inspect.isasyncgenfunction(func):
+        raise StreamlitAPIException(
+            f"`{func.__name__}()` is an async generator: what it yields can be had once. Cache a function that "
+            "collects it and returns the list."
+        )
+    if inspect.iscoroutinefunction(func):
+        _not_yet(f"`{func.__name__}()`, an async function,", "Cache the plain function that does the work")
+    return CachedFunc(func, options)
+
+
+def _store(function: Any, value: Any) -> Stored:
+    """Return data as it is kept."""
+    try:
+        return store(value, function.__module__)
+    except Exception as error:
+        names = {(base.__module__.partition(".")[0], base.__qualname__) for base in type(value).__mro__}
+        if not names.isdisjoint(QUERIES):
+            raise UnevaluatedDataFrameError(function, value) from error
+        raise UnserializableReturnValueError(function, value, error) from error
+
+
+def _keep(function: Any, value: Any) -> Stored:
+    return Kept(value)
+
+
+def _checked(ttl: Ttl, scope: str, refresh_mode: str) -> float | None:
+    """Return `ttl` in seconds, once it is known that all three can be had."""
+    length = seconds(ttl)
+    if scope not in {"global", "session"}:
+        raise StreamlitValueError("scope", ["'global'", "'session'"])
+    if refresh_mode not in {"foreground", "background"}:
+        raise StreamlitValueError("refresh_mode", ["foreground", "background"])
+    if refresh_mode == "background" and length is None:
+        raise StreamlitMissingRequiredParameterError("ttl", detail='A background refresh needs one, such as "1h".')
+    if refresh_mode == "background" and length is not None and length <= 0:
+        raise StreamlitValueError("ttl", ["a length of time above 0"])
+    if scope == "session":
+        _not_yet('`scope="session"`', "Put the value into `st.session_state`")
+    if refresh_mode == "background":
+        _not_yet('`refresh_mode="background"`', "Leave it out: an expired result is computed when it is asked for")
+    return length
+
+
+def _check_persist(persist: object, refresh_mode: str) -> None:
+    if persist in {None, False}:
+        return
+    if persist not in {True, "disk"}:
+        raise StreamlitValueError("persist", ["'disk'", "None"])
+    if refresh_mode == "background":
+        raise StreamlitIncompatibleParametersError('refresh_mode="background"', f"persist={persist!r}")
+    _not_yet('`persist="disk"`', "Leave it out: results are kept in memory, until the kernel ends")
+
+
+def _refuse_async(**callbacks: Callable[..., Any] | None) -> None:
+    for name, callback in callbacks.items():
+        if inspect.iscoroutinefunction(callback):
+            raise StreamlitAPIException(f"`{name}` must be a plain function: nobody would await it.")
+
+
+def _not_yet(what: str, instead: str) -> NoReturn:
+    raise StreamlitAPIException(f"{what} is not supported by the cache yet. {instead}.")
+
+
+cache_data = CacheData()
+cache_resource = CacheResource()

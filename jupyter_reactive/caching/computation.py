@@ -1,0 +1,61 @@
+"""One computation of one key: the first caller computes, the others wait for it.
+
+THREAD BOUNDARY: who waits for whom is known to all threads, so that nobody waits for itself.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from ..runtime.script_run_context import get_script_run_ctx
+
+if TYPE_CHECKING:
+    from .entries import Entry
+
+POLL = 0.05
+_lock = threading.Lock()
+_waiting: dict[int, Computation] = {}
+
+
+class Computation:
+    """Under way in the thread `owner`. Its end is an entry, an error, or neither: then somebody else tries."""
+
+    def __init__(self) -> None:
+        self.owner = threading.get_ident()
+        self.entry: Entry | None = None
+        self.error: Exception | None = None
+        self._done = threading.Event()
+
+    def end(self) -> None:
+        self._done.set()
+
+    def wait(self) -> bool:
+        """Wait for the end; return False at once where the owner waits for this very thread.
+
+        A run that waits is stopped and superseded like any other.
+        """
+        me = threading.get_ident()
+        with _lock:
+            if self._waits_for(me):
+                return False
+            _waiting[me] = self
+        try:
+            run = get_script_run_ctx()
+            if run is None or run.thread != me or not run.interruptible:
+                self._done.wait()
+                return True
+            while not self._done.wait(POLL):
+                run.check()
+            return True
+        finally:
+            with _lock:
+                del _waiting[me]
+
+    def _waits_for(self, thread: int) -> bool:
+        computation: Computation | None = self
+        while computation is not None:
+            if computation.owner == thread:
+                return True
+            computation = _waiting.get(computation.owner)
+        return False

@@ -1,0 +1,68 @@
+"""The entries of all functions of one decorator, by what the functions are."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from typing import Any
+
+from .digest import HashFuncs, Unhashable, digest, full_name
+from .entries import Entries, Limits
+from .function_key import is_written_here
+from .reads import Part, Reads
+
+Name = tuple[str, str]
+
+
+class Registry:
+    """`decorator` is the name that people know it by."""
+
+    def __init__(self, decorator: str) -> None:
+        self.decorator = decorator
+        self.latest: dict[Name, list[Part]] = {}
+        """What each name last stood for: to tell what has changed."""
+        self._entries: dict[tuple[Any, ...], Entries] = {}
+        self._lock = threading.Lock()
+
+    def entries(self, function: Any, reads: Reads, hash_funcs: HashFuncs | None, limits: Limits) -> Entries:
+        """Return a function's entries. With other limits it starts anew."""
+        key = (name_of(function), reads.digest, _told(hash_funcs))
+        with self._lock:
+            found = self._entries.get(key)
+            if found is not None and found.limits == limits:
+                return found
+            new = self._entries[key] = Entries(limits)
+        if found is not None:
+            found.clear()
+        return new
+
+    def clear(self) -> None:
+        """Forget the results of all functions."""
+        with self._lock:
+            every = list(self._entries.values())
+        for entries in every:
+            entries.clear()
+
+
+def name_of(function: Any) -> Name:
+    """Return a function's name and module; notebooks and scripts are one module, wherever they stand."""
+    names: Mapping[str, Any] = getattr(function, "__globals__", {})
+    here = names.get("__spec__") is None or names.get("__name__") == "__main__"
+    home = "" if here and is_written_here(names) else str(function.__module__)
+    return home, function.__qualname__
+
+
+def _told(hash_funcs: HashFuncs | None) -> tuple[Any, ...]:
+    """Return what stands for hash functions: other ones give other keys."""
+    return tuple(sorted((_name(kind), _digest(function)) for kind, function in (hash_funcs or {}).items()))
+
+
+def _name(kind: Any) -> str:
+    return kind if isinstance(kind, str) else full_name(kind)
+
+
+def _digest(function: Any) -> bytes:
+    try:
+        return digest(function)
+    except Unhashable:
+        return repr(function).encode()
