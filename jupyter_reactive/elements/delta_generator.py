@@ -14,6 +14,7 @@ from ..runtime.script_run_context import ScriptRunContext
 from ..schema.base import Block
 from .charts import Charts
 from .data import Data
+from .forms import Forms
 from .inputs import Inputs
 from .layout import Layouts
 from .media import Pictures
@@ -24,7 +25,7 @@ from .write import Write
 _open: ContextVar[tuple[DeltaGenerator, ...]] = ContextVar("jupyter_reactive_open_blocks", default=())
 
 
-class DeltaGenerator(Texts, Data, Charts, Pictures, Inputs, Layouts, Status, Write):
+class DeltaGenerator(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Status, Write):
     """A place in an app. Its methods draw there; `with` makes it the place of plain `st` calls."""
 
     def __init__(self, cursor: Cursor | None, context: ScriptRunContext | None = None, form: str | None = None) -> None:

@@ -47,6 +47,7 @@ class Emitter:
     """
 
     _context: ScriptRunContext | None = None
+    _form_key: str | None = None
 
     def _element(self, element: Element, media: Media | None = None) -> Self:
         """Draw a leaf and return its place."""
@@ -55,11 +56,16 @@ class Emitter:
         drawing = Drawing(type(element), encode(element), code, instruction, media=media or NO_MEDIA)
         return self._draw(run, drawing)
 
-    def _block(self, block: Block) -> Self:
-        """Draw an inner node and return the place in it."""
+    def _block(self, block: Block, *, form: str | None = None) -> Self:
+        """Draw an inner node and return the place in it; `form` is its key if it is one."""
         run = self._run()
+        if form is not None:
+            run.state.claim_form(form)
         code, instruction = user_place(sys._getframe(1))
-        return self._draw(run, Drawing(type(block), encode(block), code, instruction))
+        place = self._draw(run, Drawing(type(block), encode(block), code, instruction))
+        if form is not None and place is not self:
+            place._form_key = form
+        return place
 
     def _widget(
         self,

@@ -5,7 +5,7 @@ Says how the arguments become a struct of schema/inputs.py; the value is `_widge
 
 from typing import Literal, get_args
 
-from ..runtime.errors import StreamlitAPIException, StreamlitValueError
+from ..runtime.errors import StreamlitAPIException, StreamlitInvalidLayoutContextError, StreamlitValueError
 from ..runtime.widgets import Key
 from ..schema.base import LabelVisibility
 from ..schema.inputs import Button, Checkbox
@@ -59,18 +59,13 @@ class Pressing(Emitter):
         >>> if st.button("Say hello", type="primary"):
         ...     st.write("Hello!")
         """
+        if self._form() is not None:
+            raise StreamlitInvalidLayoutContextError(
+                "`st.button` cannot stand in a form. Use `st.form_submit_button` there, or draw it outside."
+            )
         _check_callback("on_click", on_click)
-        element = Button(
-            label=str(label),
-            help=checks.help_text(help),
-            disabled=disabled,
-            style=checks.one_of("type", type, BUTTON_TYPES),
-            icon=checks.icon(icon),
-            icon_position=checks.one_of("icon_position", icon_position, ("left", "right")),
-            shortcut=_shortcut(shortcut),
-            width=checks.width(checks.container_width(use_container_width, width)),
-            wrap=wrap,
-        )
+        width = checks.container_width(use_container_width, width)
+        element = face(label, help, type, icon, icon_position, disabled, width, shortcut, wrap)
         return self._widget(element, BOOL, key=key, on_change=on_click, args=args, kwargs=kwargs, trigger=True)
 
     def checkbox(
@@ -130,6 +125,31 @@ class Pressing(Emitter):
         return self._widget(
             element, BOOL, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state
         )
+
+
+def face(
+    label: object,
+    help: str | None,
+    style: ButtonType,
+    icon: str | None,
+    icon_position: Literal["left", "right"],
+    disabled: bool,
+    width: Size,
+    shortcut: str | None,
+    wrap: bool | None,
+) -> Button:
+    """Return the struct of a button of any kind."""
+    return Button(
+        label=str(label),
+        help=checks.help_text(help),
+        disabled=disabled,
+        style=checks.one_of("type", style, BUTTON_TYPES),
+        icon=checks.icon(icon),
+        icon_position=checks.one_of("icon_position", icon_position, ("left", "right")),
+        shortcut=_shortcut(shortcut),
+        width=checks.width(width),
+        wrap=wrap,
+    )
 
 
 def _tick(

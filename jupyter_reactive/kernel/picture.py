@@ -140,6 +140,11 @@ def _container(node: layout.Container, children: list[Place], drawing: Drawing) 
     return _bordered(content) if node.border and children else content if children else EMPTY
 
 
+def _form(node: layout.Form, children: list[Place], drawing: Drawing) -> Html:
+    content = drawing.stack(children)
+    return _bordered(content) if node.border and children else content
+
+
 def _columns(node: layout.Columns, children: list[Place], drawing: Drawing) -> Html:
     """Return columns in a row, which breaks where they would become too narrow to read."""
     gap, whole = _gap(node.gap), drawing.scene.width
@@ -194,6 +199,7 @@ def _gap(gap: str | int | None) -> int:
 
 _BLOCKS: dict[type[Block], Lay] = {
     layout.Container: _container,
+    layout.Form: _form,
     layout.Columns: _columns,
     layout.Column: _column,
     layout.Expander: _expander,

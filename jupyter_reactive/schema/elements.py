@@ -37,6 +37,7 @@ ELEMENTS = (
 BLOCKS = (
     layout.Root,
     layout.Container,
+    layout.Form,
     layout.Columns,
     layout.Column,
     layout.Expander,

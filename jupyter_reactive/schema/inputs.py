@@ -6,6 +6,8 @@ from .base import Number, Widget, Width
 
 
 class Button(Widget, frozen=True, kw_only=True):
+    """`st.button` and, where it has a `form`, `st.form_submit_button`. Its value is a press: True."""
+
     style: Literal["primary", "secondary", "tertiary"] = "secondary"
     icon: str | None = None
     icon_position: Literal["left", "right"] = "left"

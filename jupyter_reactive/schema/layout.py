@@ -24,6 +24,17 @@ class Container(Block, frozen=True, kw_only=True):
     height: Height = "content"
 
 
+class Form(Block, frozen=True, kw_only=True):
+    """What its widgets are set to waits in the front end until one of its submit buttons is pressed."""
+
+    key: str
+    clear_on_submit: bool = False
+    enter_to_submit: bool = True
+    border: bool = True
+    width: Width = "stretch"
+    height: Height = "content"
+
+
 class Columns(Block, frozen=True, kw_only=True):
     """A row of `Column` children."""
 

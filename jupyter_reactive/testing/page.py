@@ -91,7 +91,7 @@ def _decoder(kind: Kind) -> msgspec.json.Decoder[Any]:
 
 
 def _key(session: AppSession, node: Node, element: Element | Block) -> str | None:
-    if isinstance(element, layout.Container):
+    if isinstance(element, layout.Container | layout.Form):
         return element.key
     entry = session.state._widgets.get(node.widget) if node.widget else None
     return entry.key if entry else None

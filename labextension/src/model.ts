@@ -8,10 +8,11 @@ import type { Channel, IReceiver } from './channel';
 import { CONNECTING, type Connection, type Lost } from './connection';
 import { ConsoleStrip, type IConsoleLine } from './consoleStrip';
 import { ElementTree, type ITreeNode } from './elementTree';
+import { formParts } from './forms';
 import { Listeners } from './listeners';
-import type { ForwardMsg, Snapshot, Status, StoredSnapshot, WidgetElement } from './schema';
+import type { ForwardMsg, Snapshot, Status, StoredSnapshot, WidgetElement, WidgetState } from './schema';
 import { WidgetStates } from './widgetState';
-import { toWire } from './wireValue';
+import { defaultValue, toWire } from './wireValue';
 
 export type Topic = 'status' | 'console' | 'connection' | 'refusal';
 
@@ -102,14 +103,52 @@ export class AppModel implements IReceiver {
     if (this.channel === null) {
       return;
     }
-    const state = { id: widget, value: toWire(value), revision: this.widgets.revision(widget) };
-    const event = this.channel.event({ type: 'interact', widgets: [state] });
+    if (element.form !== null) {
+      return element.type === 'button' ? this.submit(element.form, widget) : this.hold(widget, value);
+    }
+    const event = this.channel.event({ type: 'interact', widgets: [this.state(widget, value)] });
     this.setRefusal(null);
     // A press is spent by the kernel: the button has no state to show.
     if (element.type !== 'button') {
       this.widgets.edit(widget, value, event);
       this.listeners.call(valueKey(widget));
     }
+  }
+
+  private hold(widget: string, value: unknown): void {
+    this.widgets.hold(widget, value);
+    this.listeners.call(valueKey(widget));
+  }
+
+  /** Send what was done in a form and the press of its button as one event: all is taken, or nothing. */
+  private submit(form: string, button: string): void {
+    const { clears, widgets } = formParts(this.tree.all(), form);
+    const changed = [...this.widgets.unsent].filter(id => widgets.has(id));
+    const states = changed.map(id => this.state(id, this.value(id)));
+    const event = this.channel?.event({ type: 'interact', widgets: [...states, this.state(button, true)] }) ?? 0;
+    this.setRefusal(null);
+    changed.forEach(id => this.widgets.send(id, event));
+    if (clears) {
+      widgets.forEach((element, id) => this.clear(id, element));
+    }
+  }
+
+  /** Show the default again; the kernel hears of it when the form is sent the next time. */
+  private clear(widget: string, element: WidgetElement): void {
+    const [shown, initial] = [this.value(widget), defaultValue(element)];
+    if (shown !== undefined && JSON.stringify(shown) !== JSON.stringify(initial)) {
+      this.widgets.hold(widget, initial, shown);
+      this.listeners.call(valueKey(widget));
+    }
+  }
+
+  private state(widget: string, value: unknown): WidgetState {
+    return { id: widget, value: toWire(value), revision: this.widgets.revision(widget) };
+  }
+
+  /** Run again with other query parameters. */
+  setQuery(query: string): void {
+    this.channel?.event({ type: 'rerun', query });
   }
 
   rerun(): void {

@@ -112,6 +112,7 @@ function rendererOf<P>(node: Node): ComponentType<P> {
 const BLOCKS: { readonly [T in Block['type']]: true } = {
   root: true,
   container: true,
+  form: true,
   columns: true,
   column: true,
   expander: true,

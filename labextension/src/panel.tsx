@@ -7,6 +7,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import type { AppList } from './appList';
 import { appIcon } from './icon';
 import type { PanelModel } from './panelModel';
+import { QueryLine } from './queryLine';
 import type { AppInfo, Status } from './schema';
 import { Action } from './toolbar';
 import { AppView } from './view';
@@ -66,6 +67,7 @@ function Panel({ model }: IPanelProps): JSX.Element {
       {list ? <Apps list={list} model={model} /> : <p className="jp-Reactive-hint">Open a notebook to see its apps.</p>}
       {selected && (
         <section className="jp-Reactive-panelView" aria-label="The selected app">
+          <QueryLine key={`query ${selected.session}`} model={selected.model} />
           <AppView key={selected.session} model={selected.model} host={selected.host} />
         </section>
       )}

@@ -17,6 +17,7 @@ import { Divider } from './elements/Divider';
 import { Empty } from './elements/Empty';
 import { ExceptionElement } from './elements/ExceptionElement';
 import { Expander } from './elements/Expander';
+import { Form } from './elements/Form';
 import { Heading } from './elements/Heading';
 import { Image } from './elements/Image';
 import { Ipywidget } from './elements/Ipywidget';
@@ -52,6 +53,7 @@ export const REGISTRY = {
   empty: Empty,
   exception: ExceptionElement,
   expander: Expander,
+  form: Form,
   heading: Heading,
   image: Image,
   ipywidget: Ipywidget,

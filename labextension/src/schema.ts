@@ -415,6 +415,16 @@ export interface Container {
   readonly height: number | "stretch" | "content" | "auto";
 }
 
+export interface Form {
+  readonly type: "form";
+  readonly key: string;
+  readonly clear_on_submit: boolean;
+  readonly enter_to_submit: boolean;
+  readonly border: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content" | "auto";
+}
+
 export interface Columns {
   readonly type: "columns";
   readonly gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
@@ -659,6 +669,7 @@ export type WidgetElement =
 export type Block =
   | Root
   | Container
+  | Form
   | Columns
   | Column
   | Expander

@@ -10,6 +10,14 @@ interface IEdit {
   readonly event: number;
   /** The kernel's revision that the person saw when they edited. */
   readonly revision: number;
+  readonly form?: boolean;
+}
+
+/** What was done in a form that has not been sent. */
+interface IWaiting {
+  readonly value: unknown;
+  /** The kernel's word that this was laid over, as text: hearing it again changes nothing. */
+  readonly over: string;
 }
 
 interface IHeld {
@@ -22,13 +30,14 @@ export type Values = { readonly [id: string]: WidgetValue };
 export class WidgetStates {
   private readonly held = new Map<string, IHeld>();
   private readonly edits = new Map<string, IEdit>();
+  private readonly waiting = new Map<string, IWaiting>();
   private changed = new Set<string>();
   private named = new Set<string>();
   private received = 0;
 
   /** Undefined while nobody has said a value. */
   value(id: string): unknown {
-    return (this.edits.get(id) ?? this.held.get(id))?.value;
+    return (this.waiting.get(id) ?? this.edits.get(id) ?? this.held.get(id))?.value;
   }
 
   revision(id: string): number {
@@ -39,12 +48,32 @@ export class WidgetStates {
     this.edits.set(id, { value, event, revision: this.revision(id) });
   }
 
+  /** Show a value that is sent later, with its form. */
+  hold(id: string, value: unknown, over: unknown = this.held.get(id)?.value): void {
+    this.waiting.set(id, { value, over: asText(over) });
+  }
+
+  /** The ids whose values wait, in the order in which they were set. */
+  get unsent(): IterableIterator<string> {
+    return this.waiting.keys();
+  }
+
+  /** A form is sent: what waited is an edit like any other. */
+  send(id: string, event: number): void {
+    const waiting = this.waiting.get(id);
+    if (waiting) {
+      this.waiting.delete(id);
+      this.edits.set(id, { value: waiting.value, event, revision: this.revision(id), form: true });
+    }
+  }
+
   /** Take newer values of the kernel; what it already said again changes nothing. */
   apply(values: Values): void {
     for (const [id, { value, revision }] of Object.entries(values)) {
       this.named.add(id);
       if (revision > this.revision(id) || !this.held.has(id)) {
         this.held.set(id, { value: fromWire(value), revision });
+        this.release(id);
         this.changed.add(id);
       }
     }
@@ -71,6 +100,10 @@ export class WidgetStates {
     for (const [id, edit] of this.edits) {
       if (edit.event === event) {
         this.drop(id);
+        // What stands in a form is not lost: the person may set it right and send it again.
+        if (edit.form) {
+          this.hold(id, edit.value);
+        }
       }
     }
   }
@@ -89,8 +122,20 @@ export class WidgetStates {
     return changed;
   }
 
+  /** The kernel has another value than the one that a waiting one lies over: it wins. */
+  private release(id: string): void {
+    const waiting = this.waiting.get(id);
+    if (waiting && waiting.over !== asText(this.held.get(id)?.value)) {
+      this.waiting.delete(id);
+    }
+  }
+
   private drop(id: string): void {
     this.edits.delete(id);
     this.changed.add(id);
   }
+}
+
+function asText(value: unknown): string {
+  return JSON.stringify(value ?? null);
 }

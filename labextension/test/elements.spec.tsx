@@ -102,6 +102,7 @@ const FIND: Find = {
   exception: node => within(screen.getByRole('alert')).findByText(node.name),
   root: () => Promise.resolve(),
   container: () => screen.findByText('first'),
+  form: node => within(screen.getByRole('form', { name: node.key })).findByText('first'),
   columns: () => screen.findByText('second'),
   column: () => screen.findByText('first'),
   expander: node => screen.findByText(words(node.label)),
@@ -110,7 +111,7 @@ const FIND: Find = {
   empty: () => screen.findByText('first')
 };
 
-const BLOCKS = new Set<Node['type']>(['container', 'columns', 'column', 'expander', 'tabs', 'tab', 'empty']);
+const BLOCKS = new Set<Node['type']>(['container', 'form', 'columns', 'column', 'expander', 'tabs', 'tab', 'empty']);
 
 function isBlock(node: Node): node is Block {
   return BLOCKS.has(node.type);

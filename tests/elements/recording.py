@@ -7,6 +7,7 @@ from typing import Any, Self, TypeVar
 from jupyter_reactive.elements.charts import Charts
 from jupyter_reactive.elements.data import Data
 from jupyter_reactive.elements.emitter import Args, Callback, Kwargs
+from jupyter_reactive.elements.forms import Forms
 from jupyter_reactive.elements.inputs import Inputs
 from jupyter_reactive.elements.layout import Layouts
 from jupyter_reactive.elements.media import Pictures
@@ -34,7 +35,7 @@ class PlainHost:
         return self.widgets.get(id(value))
 
 
-class Recorder(Texts, Data, Charts, Pictures, Inputs, Layouts, Status, Write):
+class Recorder(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Status, Write):
     """`nodes` are the elements and blocks in the order they were drawn, `serdes` those of the widgets."""
 
     def __init__(self) -> None:
@@ -52,9 +53,13 @@ class Recorder(Texts, Data, Charts, Pictures, Inputs, Layouts, Status, Write):
         self.media.update(media or {})
         return self
 
-    def _block(self, block: Block) -> Self:
+    def _block(self, block: Block, *, form: str | None = None) -> Self:
         self.nodes.append(block)
+        self._form_key = form or self._form_key
         return self
+
+    def _form(self) -> str | None:
+        return self._form_key
 
     def _widget(
         self,

@@ -1,10 +1,11 @@
-/** `st.button`. */
+/** `st.button`, and `st.form_submit_button`. */
 import { useEffect, useRef } from 'react';
 import type { JSX } from 'react';
 
 import type { IWidgetProps } from '../renderer';
 import type { Button as ButtonElement } from '../schema';
 import { className } from './className';
+import { useForm } from './form';
 import { Help } from './help';
 import { Icon } from './icon';
 import { MarkdownText } from './markdownText';
@@ -14,7 +15,13 @@ import { sizeStyle } from './size';
 export function Button({ element, context, id, setValue }: IWidgetProps<ButtonElement>): JSX.Element {
   const { label, help, style, icon, icon_position: side, shortcut, width, wrap, disabled } = element;
   const off = disabled || !context.live;
-  const press = () => setValue(true);
+  const form = useForm();
+  const press = () => {
+    if (form === null || form.check()) {
+      setValue(true);
+      form?.sent();
+    }
+  };
   useShortcut(off ? null : shortcut, press);
   return (
     <div className={className('Button', { asleep: !context.live })} style={sizeStyle(width)}>
@@ -22,6 +29,7 @@ export function Button({ element, context, id, setValue }: IWidgetProps<ButtonEl
         id={id}
         type="button"
         disabled={off}
+        data-submit={element.form === null ? undefined : ''}
         className={className('Button-face', { [style]: true, iconRight: side === 'right', nowrap: wrap === false })}
         aria-keyshortcuts={shortcut ?? undefined}
         onClick={press}

@@ -7,6 +7,7 @@ import type { NumberInput as NumberInputElement } from '../schema';
 import { className } from './className';
 import { useDraft } from './draft';
 import { Field, type INote } from './field';
+import { hintOf, useFormField } from './form';
 import { Glyph, Icon } from './icon';
 import { boundsOf, outcomeOfNumber, outcomeOfText, parseNumber, stepped, writeNumber, type IOutcome } from './numberEntry';
 
@@ -82,12 +83,13 @@ interface IEntry {
   readonly note: INote | null;
   readonly type: (text: string) => void;
   readonly commit: () => void;
+  readonly enter: () => void;
   /** Back to the value. */
   readonly revert: () => void;
   readonly step: (direction: number) => void;
 }
 
-function useEntry({ element, value, setValue }: INumberInputProps): IEntry {
+function useEntry({ element, id, value, setValue }: INumberInputProps): IEntry {
   const { draft, dirty, edit, settle, drop } = useDraft<string, number | null>(value);
   const [problem, setProblem] = useState<string | null>(null);
   const written = writeNumber(element, value);
@@ -115,23 +117,39 @@ function useEntry({ element, value, setValue }: INumberInputProps): IEntry {
     setProblem(null);
     drop();
   };
+  const check = () => {
+    const untouched = value === null ? outcomeOfText(element, '', value) : { value, problem: null };
+    const outcome = dirty && draft !== null ? outcomeOfText(element, draft, value) : untouched;
+    if (!element.disabled) {
+      take(outcome);
+    }
+    return element.disabled || outcome.problem === null;
+  };
+  const form = useFormField(id, { check, clear: revert });
+  const enter = () => {
+    commit();
+    if (form?.entersToSubmit) {
+      form.submit();
+    }
+  };
   const step = (direction: number) => {
     const from = dirty && draft !== null ? parseNumber(draft, element.kind) : value;
     take(outcomeOfNumber(element, stepped(element, typeof from === 'number' ? from : null, direction)));
   };
-  return { text: draft ?? written, note: noteOf(problem, dirty && draft !== written), type, commit, revert, step };
+  const note = noteOf(problem, dirty && draft !== written ? hintOf('Enter', form) : '');
+  return { text: draft ?? written, note, type, commit, enter, revert, step };
 }
 
-function noteOf(problem: string | null, changed: boolean): INote | null {
+function noteOf(problem: string | null, hint: string): INote | null {
   if (problem !== null) {
     return { text: problem, kind: 'problem' };
   }
-  return changed ? { text: 'Press Enter to apply', kind: 'hint' } : null;
+  return hint ? { text: hint, kind: 'hint' } : null;
 }
 
-function onKey(event: KeyboardEvent, { commit, revert, step }: IEntry, live: boolean): void {
+function onKey(event: KeyboardEvent, { enter, revert, step }: IEntry, live: boolean): void {
   if (event.key === 'Enter') {
-    commit();
+    enter();
   } else if (event.key === 'Escape') {
     revert();
   } else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && live) {

@@ -1,5 +1,5 @@
 /** `st.selectbox`: choose one option, by filtering or from the list. */
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ChangeEvent, JSX, KeyboardEvent } from 'react';
 
 import type { IWidgetProps } from '../renderer';
@@ -9,7 +9,8 @@ import { ClearButton } from './clearButton';
 import { useCombobox, type ICombobox } from './combobox';
 import { ComboboxInput } from './comboboxInput';
 import { useDraft } from './draft';
-import { Field } from './field';
+import { Field, type INote } from './field';
+import { useFormField } from './form';
 import { Glyph, Icon } from './icon';
 import { Listbox, type IChoice } from './listbox';
 import { filterOptions } from './optionFilter';
@@ -21,9 +22,10 @@ export function Selectbox(props: ISelectboxProps): JSX.Element {
   const { options, filter_mode: mode, disabled, accept_new_options: open } = element;
   const frame = useRef<HTMLDivElement>(null);
   const { box, shown, choices, off, clearable, choose, pick, onKeyDown } = useSelection(props);
+  const missing = useMissing(props, shown);
   const invitation = open ? 'Choose or add an option' : 'Choose an option';
   return (
-    <Field id={id} element={element} context={context}>
+    <Field id={id} element={element} context={context} note={missing ? MISSING : null}>
       <div ref={frame} className={className('Input', { select: true })} onClick={() => off || box.show()}>
         {element.icon && <Icon name={element.icon} />}
         <ComboboxInput
@@ -56,6 +58,20 @@ export function Selectbox(props: ISelectboxProps): JSX.Element {
       )}
     </Field>
   );
+}
+
+const MISSING: INote = { kind: 'problem', text: 'A choice is needed here' };
+
+/** Whether a form was to be sent without a choice that it needs. */
+function useMissing({ element, id }: ISelectboxProps, shown: string | null): boolean {
+  const [asked, setAsked] = useState(false);
+  const missing = element.required && !element.disabled && shown === null;
+  const check = () => {
+    setAsked(true);
+    return !missing;
+  };
+  useFormField(id, { check, clear: () => setAsked(false) });
+  return asked && missing;
 }
 
 interface ISelection {

@@ -8,11 +8,11 @@ import { className } from './className';
 import { Field } from './field';
 import { useTextEntry } from './textEntry';
 
-const HINT = /mac/i.test(navigator.userAgent) ? 'Press ⌘+Enter to apply' : 'Press Ctrl+Enter to apply';
+const ENTER_KEY = /mac/i.test(navigator.userAgent) ? '⌘+Enter' : 'Ctrl+Enter';
 
 export function TextArea({ element, context, id, value, setValue }: IWidgetProps<TextAreaElement>): JSX.Element {
   const { height } = element;
-  const entry = useTextEntry(element, context, value, setValue, HINT);
+  const entry = useTextEntry(element, context, value, setValue, { id, enterKey: ENTER_KEY, disabled: element.disabled });
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (height === 'content' && area.current) {
@@ -22,7 +22,7 @@ export function TextArea({ element, context, id, value, setValue }: IWidgetProps
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      entry.commit();
+      entry.enter();
     } else if (event.key === 'Escape') {
       entry.revert();
     }

@@ -10,12 +10,12 @@ import { Glyph, Icon } from './icon';
 import { useTextEntry } from './textEntry';
 
 export function TextInput({ element, context, id, value, setValue }: IWidgetProps<TextInputElement>): JSX.Element {
-  const entry = useTextEntry(element, context, value, setValue, 'Press Enter to apply');
+  const entry = useTextEntry(element, context, value, setValue, { id, enterKey: 'Enter', disabled: element.disabled });
   const [revealed, setRevealed] = useState(false);
   const secret = element.kind === 'password';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      entry.commit();
+      entry.enter();
     } else if (event.key === 'Escape') {
       entry.revert();
     }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { IRenderContext } from '../renderer';
 import { useDraft } from './draft';
 import type { INote } from './field';
+import { hintOf, useFormField } from './form';
 import { useLatest } from './latest';
 
 interface ITextRules {
@@ -20,6 +21,8 @@ export interface ITextEntry {
   readonly note: INote | null;
   readonly type: (text: string) => void;
   readonly commit: () => void;
+  /** The key that applies: in a form it sends the form. */
+  readonly enter: () => void;
   /** Back to what was sent last. */
   readonly revert: () => void;
 }
@@ -31,7 +34,7 @@ export function useTextEntry(
   context: IRenderContext,
   value: string | null,
   setValue: (value: string | null) => void,
-  hint: string
+  field: { readonly id: string; readonly enterKey: string; readonly disabled: boolean }
 ): ITextEntry {
   const { draft, dirty, edit, settle, drop } = useDraft<string, string | null>(value);
   const [problem, setProblem] = useState<string | null>(null);
@@ -67,8 +70,21 @@ export function useTextEntry(
     setProblem(null);
     drop();
   };
+  const check = () => {
+    const wrong = field.disabled ? null : problemWith(text, rules);
+    setProblem(wrong);
+    commit();
+    return wrong === null;
+  };
+  const form = useFormField(field.id, { check, clear: revert });
+  const enter = () => {
+    commit();
+    if (form?.entersToSubmit) {
+      form.submit();
+    }
+  };
   const changed = dirty && text !== (value ?? '');
-  return { text, note: noteOf(problem, text, changed, rules, hint), type, commit, revert };
+  return { text, note: noteOf(problem, text, changed, rules, hintOf(field.enterKey, form)), type, commit, enter, revert };
 }
 
 interface IPause {
