@@ -51,12 +51,22 @@ def _candidates(call: WidgetCall[Any], texts: list[str]) -> Iterator[Json]:
     yield [each for each in texts if each]
     yield [_number(each) for each in texts]
     yield _cleaned(call, texts)
+    if isinstance(call.default, str):
+        yield _cut(call, last)
 
 
 def _tried(call: WidgetCall[Any], texts: list[str]) -> Json:
     assert call.serde.read is not None
     try:
         return call.serde.read(texts)
+    except REFUSED:
+        return UNSET
+
+
+def _cut(call: WidgetCall[Any], text: str) -> Json:
+    """Return as much of a text as the widget can have."""
+    try:
+        return call.serde.serialize(text)
     except REFUSED:
         return UNSET
 

@@ -191,7 +191,7 @@ class SessionState:
         elif not entry.holds and key in self._kept:
             with suppress(*REFUSED):
                 entry.give(self._kept[key])
-        if self._options.keep_widget_values or entry.call.persist or entry.call.bound:
+        if self._options.keep_widget_values or entry.call.persist or entry.call.bound or key in self._fading:
             self._kept.pop(key, None)
             self._pages.pop(key, None)
         self._fading.discard(key)

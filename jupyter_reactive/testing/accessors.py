@@ -67,7 +67,7 @@ class Accessors:
     expander: Each[blocks.Expander] = Each()
     feedback: Each[Any] = Each()
     file_uploader: Each[Any] = Each()
-    form: Each[Any] = Each()
+    form: Each[blocks.Block] = Each()
     form_submit_button: Each[Any] = Each()
     grid: Each[Any] = Each()
     header: Each[outputs.Header] = Each()

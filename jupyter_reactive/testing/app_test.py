@@ -30,7 +30,8 @@ class AppTest(Accessors):
     which count from the next `run()`; that raises AppTestError, a ValueError, for what a person could
     not have done. An exception in the script is not raised: it is `at.exception[0]`.
     `at.session_state` and `at.query_params`, a dict of texts and lists, can be set before a run and
-    read after it. `at.secrets` is a plain dict that nothing reads, as long as apps have no `st.secrets`.
+    read after it; `at.options` are the runtime's. `at.secrets` is a plain dict that nothing reads, as
+    long as apps have no `st.secrets`.
 
     >>> from jupyter_reactive.testing import AppTest
     >>> at = AppTest.from_string("import jupyter_reactive as st; st.text(st.slider('n', 0, 9))")
@@ -55,6 +56,7 @@ class AppTest(Accessors):
         self.query_params: dict[str, Any] = {}
         self._pages = PagesSource(FileSource(Path(given), str) if isinstance(given, str | Path) else given)
         runtime = Runtime(bare_host(Names({ARGS: self.args, KWARGS: self.kwargs})), MAIN)
+        self.options = runtime.options
         session = runtime.open(App("app_test", self._pages, publishes=False))
         self._client = Client(session)
         self._page: Placed | None = blank_page()
