@@ -59,6 +59,13 @@ class Arguments:
             elif kind is inspect.Parameter.VAR_POSITIONAL or not name.startswith("_"):
                 yield name, value
 
+    def new_in(self, key: Key, known: list[Key]) -> list[str]:
+        """Return the parameters in which a call differs from the one among `known` that is most like it."""
+        if len(key) == 2:
+            return [self._names[0]]
+        differing = [[part[0] for part in _parts(key) if part not in _parts(other)] for other in known]
+        return min(differing, key=len, default=[])
+
     def _of(self, arguments: Iterator[tuple[str, Any]]) -> Key:
         key: list[Any] = []
         for name, value in arguments:
@@ -74,3 +81,8 @@ class Arguments:
             return digest(value, self._hash_funcs)
         except Unhashable as error:
             raise UnhashableParamError(self._decorator, self._function, name, value, error) from error
+
+
+def _parts(key: Key) -> list[Key]:
+    """Return what each argument adds to a key: a name, a type or "of all", and a value."""
+    return [key[at : at + 3] for at in range(0, len(key), 3)]

@@ -18,9 +18,10 @@ from .digest import HashFuncs
 from .entries import Entries, Entry, Limits
 from .errors import CachedFunctionReturnedAwaitableError, CacheReplayClosureError
 from .function_key import Enclosed, read_function
-from .reads import Reads
-from .registry import Registry
+from .reads import Part, Reads
+from .registry import Registry, name_of
 from .stored import Stored
+from .why import reason, told
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -76,6 +77,22 @@ class CachedFunc(Generic[P, R]):
         else:
             entries.clear()
 
+    def why(self, *args: Any, **kwargs: Any) -> str:
+        """Return whether such a call would hit, in words: why not, and what a result is kept without regard to.
+
+        >>> @st.cache_data
+        ... def double(n):
+        ...     return 2 * n
+        >>> st.write(double.why(3))
+        """
+        entries, key = self._find_entries(), self._arguments.key(args, kwargs)
+        new = self._arguments.new_in(key, entries.keys())
+        return told(entries, key, self._reads, self._latest(), new)
+
+    def _latest(self) -> list[Part] | None:
+        """Return what the function of this name was when it last computed."""
+        return self._options.registry.latest.get(name_of(self._function))
+
     def _find_entries(self) -> Entries:
         self._reads = read_function(inspect.unwrap(self._function), self._enclosed)
         options = self._options
@@ -87,7 +104,7 @@ class CachedFunc(Generic[P, R]):
         assert self._options.validate is not None
         valid = bool(self._options.validate(entry.stored.load(self._home)))
         if not valid:
-            entries.remove(key, "refused by validate")
+            entries.remove(key, "refused")
         return valid
 
     def _give(self, entry: Entry) -> R:
@@ -110,7 +127,9 @@ class CachedFunc(Generic[P, R]):
                 raise running.error
             if running.entry is not None:
                 return self._give(running.entry)
-        with self._spinning(args, kwargs):
+        why = reason(entries, key, self._reads, self._latest())
+        self._options.registry.latest[name_of(self._function)] = self._reads.parts
+        with self._spinning("..." if args or kwargs else "", why):
             return self._compute(entries, key, computation, args, kwargs)
 
     def _compute(self, entries: Entries, key: Key, computation: Computation, args: Any, kwargs: Any) -> R:
@@ -146,17 +165,15 @@ class CachedFunc(Generic[P, R]):
             raise CachedFunctionReturnedAwaitableError(self._options.registry.decorator, self._function, value)
         return self._options.store(self._function, value)
 
-    def _spinning(self, args: Any, kwargs: Any) -> AbstractContextManager[None]:
+    def _spinning(self, arguments: str, why: str | None) -> AbstractContextManager[None]:
         """Return what shows that something goes on: in an app, and for the outermost function alone."""
         run: ScriptRunContext | None = get_script_run_ctx()
         shown = self._options.show_spinner
         if run is None or run.finished or recorded_function() or shown is False:
             return nullcontext()
-        text = (
-            shown
-            if isinstance(shown, str)
-            else f"Running `{self._function.__qualname__}({'...' if args or kwargs else ''})`."
-        )
+        text = shown if isinstance(shown, str) else f"Running `{self._function.__qualname__}({arguments})`."
+        if why is not None and shown is True:
+            text += f" *{why[0].upper()}{why[1:]}.*"
         return run.session.spinner(text, show_time=self._options.show_time)
 
 
@@ -180,3 +197,7 @@ class BoundCachedFunc:
             self._cached.clear(self._instance, *args, **kwargs)
         else:
             self._cached.clear()
+
+    def why(self, *args: Any, **kwargs: Any) -> str:
+        """Return whether such a call on this object would hit, in words."""
+        return self._cached.why(self._instance, *args, **kwargs)

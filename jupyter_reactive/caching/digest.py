@@ -71,9 +71,9 @@ class Digest:
         """Take in a part of what has been tagged as one."""
         self._hash.update(content)
 
-    def each(self, values: list[Any]) -> Digest:
-        """Take in values in their order; those that are atoms all at once, as C does it."""
-        if ATOMS.issuperset(map(type, values)) and not self._functions:
+    def each(self, values: list[Any], kinds: Iterable[type] | None = None) -> Digest:
+        """Take in values in their order; those that are atoms all at once, as C does it. `kinds`: their types, if known."""
+        if ATOMS.issuperset(kinds or map(type, values)) and not self._functions:
             return self.tag("atoms", len(values)).raw(_pickled(values))
         self.tag("each", len(values))
         for value in values:

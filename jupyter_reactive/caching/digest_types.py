@@ -40,9 +40,10 @@ def _sequence(into: Digest, value: Any) -> None:
 
 def _mapping(into: Digest, value: dict[Any, Any]) -> None:
     into.tag("dict", len(value))
-    if set(map(type, value)) in SORTABLE:
+    kinds = set(map(type, value))
+    if kinds in SORTABLE:
         keys = sorted(value)
-        into.each(keys).each(list(map(value.__getitem__, keys)))
+        into.each(keys, kinds).each(list(map(value.__getitem__, keys)))
     else:
         into.in_any_order(into.apart(key) + into.apart(each) for key, each in value.items())
 
@@ -58,8 +59,9 @@ def _defaulting(into: Digest, value: defaultdict[Any, Any]) -> None:
 
 def _set(into: Digest, value: set[Any] | frozenset[Any]) -> None:
     into.tag(full_name(type(value)), len(value))
-    if set(map(type, value)) in SORTABLE:
-        into.each(sorted(value))
+    kinds = set(map(type, value))
+    if kinds in SORTABLE:
+        into.each(sorted(value), kinds)
     else:
         into.in_any_order(map(into.apart, value))
 

@@ -18,7 +18,7 @@ from .arguments import Key
 from .computation import Computation
 from .stored import Stored
 
-Gone = Literal["expired", "evicted", "cleared", "refused by validate"]
+Gone = Literal["expired", "evicted", "cleared", "refused"]
 REMEMBERED = 1000
 
 

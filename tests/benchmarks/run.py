@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app_tests import app_tests
 from bundle import bundle
+from caching import caching
 from clicks import clicks
 from nodelay import nodelay
 from overload import overload
@@ -31,6 +32,7 @@ MEASUREMENTS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "clicks": clicks,
     "startup": startup,
     "bundle": bundle,
+    "caching": caching,
     "nodelay": nodelay,
 }
 
