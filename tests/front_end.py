@@ -180,6 +180,8 @@ class FrontEnd:
 
     def _on_update(self, message: dict[str, Any]) -> None:
         node = self.nodes[message["id"]]
+        if node.widget != message["widget"]:
+            self.values.pop(node.widget or "", None)
         node.node, node.widget = message["node"], message["widget"]
 
     def _on_remove(self, message: dict[str, Any]) -> None:

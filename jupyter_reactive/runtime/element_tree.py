@@ -15,11 +15,11 @@ ROOTS: tuple[Literal["main", "sidebar", "event", "bottom"], ...] = ("main", "sid
 
 
 class Observer(Protocol):
-    """Told of every change, right after it or (`updating`) right before."""
+    """Told of every change, right after it or right before; `updating` with the widget that it will be."""
 
     def inserted(self, node: Node) -> None: ...
 
-    def updating(self, node: Node) -> None: ...
+    def updating(self, node: Node, widget: str | None) -> None: ...
 
     def moved(self, node: Node) -> None: ...
 
@@ -66,7 +66,7 @@ class ElementTree:
         self._mark_drawn(node)
         if node.data == drawing.data and node.widget == drawing.widget:
             return
-        self._notify_updating(node)
+        self._notify_updating(node, drawing.widget)
         if node.kind is not drawing.kind:
             self.clear(node)
         node.kind, node.data, node.media = drawing.kind, drawing.data, drawing.media
@@ -222,9 +222,9 @@ class ElementTree:
             node.drawn = self.run
             self._drawn += 1
 
-    def _notify_updating(self, node: Node) -> None:
+    def _notify_updating(self, node: Node, widget: str | None) -> None:
         for observer in self.observers:
-            observer.updating(node)
+            observer.updating(node, widget)
 
 
 class Encode(Protocol):

@@ -112,8 +112,10 @@ class ForwardMsgQueue:
         if node.id not in self._unsent.inserted:
             self._unsent.moved[node.id] = node
 
-    def updating(self, node: Node) -> None:
+    def updating(self, node: Node, widget: str | None) -> None:
         self.dirty = True
+        if node.widget != widget:
+            self._unsent.values.pop(node.widget or "", None)
         if node.id not in self._unsent.inserted:
             self._unsent.updated.setdefault(node.id, (node, node.data, node.widget))
 

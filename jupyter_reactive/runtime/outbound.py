@@ -18,7 +18,7 @@ from .placements import insert
 
 
 class Forgetting:
-    """Lets go of what is kept for a widget when its node leaves the tree."""
+    """Lets go of what is kept for a widget when its node leaves the tree or becomes another."""
 
     def __init__(self, values: dict[str, WidgetValue], forget: Callable[[str], None]) -> None:
         self._values = values
@@ -28,13 +28,18 @@ class Forgetting:
 
     def moved(self, node: Node) -> None: ...
 
-    def updating(self, node: Node) -> None: ...
+    def updating(self, node: Node, widget: str | None) -> None:
+        if node.widget != widget:
+            self._let_go(node)
 
     def removing(self, node: Node) -> None:
         for each in node.subtree():
-            if each.widget is not None:
-                self._values.pop(each.widget, None)
-                self._forget(each.widget)
+            self._let_go(each)
+
+    def _let_go(self, node: Node) -> None:
+        if node.widget is not None:
+            self._values.pop(node.widget, None)
+            self._forget(node.widget)
 
 
 class Outbound:

@@ -107,6 +107,7 @@ class ScriptRequests:
     def forget(self, widget: str) -> None:
         """Take nothing for `widget` any more: it is not on the page."""
         self.widgets.pop(widget, None)
+        self._written.pop(widget, None)
 
     def stop(self) -> None:
         """Ask the run that is under way to end; what waits is dropped with it."""

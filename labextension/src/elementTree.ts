@@ -33,6 +33,7 @@ export class ElementTree {
   private drafts = new Map<number, IDraft>();
   private changed = new Set<number>();
   private removed = new Set<number>();
+  private gone: string[] = [];
   private hint = 0;
 
   constructor() {
@@ -49,7 +50,23 @@ export class ElementTree {
     return this.records.values();
   }
 
-  apply(message: TreeMessage): void {
+  /** Take a message; return the widgets that are gone with it. */
+  apply(message: TreeMessage): readonly string[] {
+    this.gone = [];
+    this.take(message);
+    return this.gone;
+  }
+
+  /** End a batch: return the ids whose record is another now, and those that are gone. */
+  commit(): { readonly changed: ReadonlySet<number>; readonly removed: ReadonlySet<number> } {
+    const { changed, removed } = this;
+    this.changed = new Set();
+    this.removed = new Set();
+    this.drafts = new Map();
+    return { changed, removed };
+  }
+
+  private take(message: TreeMessage): void {
     switch (message.type) {
       case 'insert':
         return this.insert(message);
@@ -62,15 +79,6 @@ export class ElementTree {
       case 'snapshot':
         return this.replace(message);
     }
-  }
-
-  /** End a batch: return the ids whose record is another now, and those that are gone. */
-  commit(): { readonly changed: ReadonlySet<number>; readonly removed: ReadonlySet<number> } {
-    const { changed, removed } = this;
-    this.changed = new Set();
-    this.removed = new Set();
-    this.drafts = new Map();
-    return { changed, removed };
   }
 
   private insert({ id, parent, before, node, widget }: Insert): void {
@@ -89,6 +97,9 @@ export class ElementTree {
     const record = this.draft(id);
     if (!sameFrame(record.node, node) && this.records.has(record.parent)) {
       this.draft(record.parent);
+    }
+    if (record.widget !== widget) {
+      this.note(record.widget);
     }
     record.node = node;
     record.widget = widget;
@@ -113,7 +124,14 @@ export class ElementTree {
     this.drafts.delete(id);
     this.changed.add(id);
     this.removed.add(id);
+    this.note(record.widget);
     record.children.forEach(child => this.forget(child));
+  }
+
+  private note(gone: string | null): void {
+    if (gone !== null) {
+      this.gone.push(gone);
+    }
   }
 
   private link(id: number, parent: number, before: number | null): void {

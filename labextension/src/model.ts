@@ -198,7 +198,7 @@ export class AppModel implements IReceiver {
       case 'update':
       case 'move':
       case 'remove':
-        return this.tree.apply(message);
+        return this.tree.apply(message).forEach(widget => this.widgets.forget(widget));
       case 'values':
         return this.widgets.apply(message.values);
       case 'status':

@@ -79,6 +79,14 @@ export class WidgetStates {
     }
   }
 
+  /** A widget has left the page: if it comes back, the kernel says with which value. */
+  forget(id: string): void {
+    this.edits.delete(id);
+    if (this.held.delete(id)) {
+      this.changed.add(id);
+    }
+  }
+
   /** Take the values of a snapshot: what it does not name has its default. */
   replace(values: Values): void {
     for (const id of this.held.keys()) {

@@ -42,6 +42,25 @@ describe('inserting', () => {
   });
 });
 
+describe('widgets that are gone', () => {
+  beforeEach(() => {
+    tree.apply(insert(10, EMPTY));
+    tree.apply(insert(11, text('a'), { parent: 10, widget: 'w' }));
+  });
+
+  it('are those of a removed subtree', () => {
+    expect(tree.apply(remove(10))).toEqual(['w']);
+  });
+
+  it('are those whose node is another widget now', () => {
+    expect(tree.apply(update(11, text('a')))).toEqual(['w']);
+  });
+
+  it('are none where one has moved', () => {
+    expect(tree.apply(move(11, 1, null))).toEqual([]);
+  });
+});
+
 describe('identity', () => {
   beforeEach(() => {
     tree.apply(insert(10, EMPTY));

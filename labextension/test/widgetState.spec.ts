@@ -22,6 +22,15 @@ describe('the value of a widget', () => {
     expect([states.value('a'), states.revision('a')]).toEqual([2, 2]);
   });
 
+  it('is nobody’s once the widget has left the page', () => {
+    say(1, 1);
+    states.edit('a', 5, 7);
+    states.commit();
+    states.forget('a');
+    expect([...states.commit()]).toEqual(['a']);
+    expect([states.value('a'), states.revision('a')]).toEqual([undefined, 0]);
+  });
+
   it('is the person’s edit until the kernel has answered it', () => {
     say(1, 1);
     states.commit();

@@ -211,3 +211,16 @@ def test_a_late_draw_of_a_thread_is_dropped_with_one_notice(open_app: OpenApp) -
     assert done.wait(WAIT)
     assert texts(view) == ["in time"]
     assert view.console.count("left out") == 1
+
+
+def test_a_widget_that_comes_back_with_its_default_shows_it_and_takes_edits(open_app: OpenApp) -> None:
+    view = open_app(
+        "show = st.checkbox('show', True)\nif show:\n    st.text(st.slider('n', 0, 9))\nelse:\n    st.session_state.clear()"
+    )
+    change(view, "n", [4])
+    change(view, "show", False)
+    change(view, "show", True)
+    widget = view.widget("n")
+    shown = view.values.get(widget, [0])
+    assert texts(view) == [str(shown[0])]
+    assert change(view, "n", [5]) == ["5"]
