@@ -29,6 +29,9 @@ class JupyterReactive(Configurable):
     enforce_serializable_session_state = Bool(
         False, help="End a run with an error when its session state cannot be pickled."
     ).tag(config=True)
+    watch_files = Bool(
+        True, help="A file app runs again when its file, or a module beside it that it imports, was edited."
+    ).tag(config=True)
 
     @property
     def shows_widget(self) -> bool:

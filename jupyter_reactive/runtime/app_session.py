@@ -45,6 +45,7 @@ from .sources import Compiler
 if TYPE_CHECKING:
     from .flusher import Flusher
     from .host import Host, Transport
+    from .watching import FileWatcher
 
 logger = logging.getLogger("jupyter_reactive")
 
@@ -59,6 +60,7 @@ class AppSession:
         flusher: Flusher,
         drawer: Drawer,
         changed: Callable[[], None],
+        watcher: FileWatcher,
         options: Options | None = None,
     ) -> None:
         self.id = uuid.uuid4().hex
@@ -75,6 +77,7 @@ class AppSession:
         self.module = ScriptModule(self, f"jupyter_reactive_{app.name}_{self.id[:8]}")
         self.runner = ScriptRunner(self)
         self._drawer = drawer
+        self._watcher = watcher
         self._changed = changed
         self._refused: set[str] = set()
 
@@ -157,6 +160,12 @@ class AppSession:
         self._show_waiting()
         self.requests.request()
 
+    def follow_files(self) -> None:
+        """Let edited modules be imported anew, and run again after later edits."""
+        self._watcher.follow(self, self.compiler.source, self.rerun)
+        if self.requests.closed:
+            self._watcher.forget(self)
+
     def stop(self) -> None:
         """Ask the run that is under way to end."""
         if self.outbound.status.state != "idle":
@@ -169,6 +178,7 @@ class AppSession:
         """End the session: its run, its thread, its channels."""
         self.requests.close()
         self.interruption.begin()
+        self._watcher.forget(self)
         self.outbound.close(reason)
         self.module.close()
 

@@ -10,3 +10,5 @@ class Options(Struct):
     """A keyed widget that is not drawn for a while keeps its value; False is Streamlit's way."""
     enforce_serializable_session_state: bool = False
     """A run whose session state cannot be pickled ends with an error."""
+    watch_files: bool = True
+    """A file app runs again when its file, or a module beside it that it imports, was edited."""

@@ -13,6 +13,7 @@ from .flusher import Flusher
 from .host import Host
 from .options import Options
 from .outbound import Outbound
+from .watching import FileWatcher
 
 ENDED_WITHIN = 1.5
 
@@ -27,6 +28,7 @@ class Runtime:
         self.sessions: dict[str, AppSession] = {}
         self._drawer = drawer
         self._flusher = Flusher()
+        self._watcher = FileWatcher(self.options)
         self.directory = Outbound("", "", self._flusher, lambda widget: None)
         self._lock = threading.RLock()
 
@@ -34,7 +36,7 @@ class Runtime:
         """Begin a session of `app`, which replaces an earlier app of that name for later ones."""
         with self._lock:
             self.apps[app.name] = app
-            session = AppSession(app, self.host, self._flusher, self._drawer, self.notify, self.options)
+            session = AppSession(app, self.host, self._flusher, self._drawer, self.notify, self._watcher, self.options)
             self.sessions[session.id] = session
         self.notify()
         return session
@@ -76,6 +78,7 @@ class Runtime:
             self.close_session(session.id, reason)
         for session in sessions:
             session.runner.join(max(0.0, end - monotonic()))
+        self._watcher.close()
         self._flusher.close()
 
     def notify(self) -> None:

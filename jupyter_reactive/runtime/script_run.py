@@ -81,6 +81,7 @@ class ScriptRun:
     def _execute(self) -> Outcome:
         self._prepare()
         outbound = self._session.outbound
+        self._session.follow_files()
         try:
             compiled = self._session.compiler.compile()
         except (SyntaxError, OSError, ValueError) as error:

@@ -5,14 +5,17 @@ Knows no kernel: a cell's magics are turned into Python by the host before they 
 
 import ast
 import linecache
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import CodeType
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from msgspec import Struct
 
+from .fingerprints import Fingerprints
+from .local_modules import LocalModules
 from .names_read import names_read
+from .reloading import evict_edited
 
 MAGIC = "__st_magic__"
 MAGIC_RESULT = "__st_magic_result__"
@@ -45,6 +48,17 @@ class Source(Protocol):
     def read(self) -> Script: ...
 
 
+@runtime_checkable
+class Watched(Protocol):
+    """A source of files that people edit while their app is open."""
+
+    def refresh(self) -> Mapping[Path, str | None]:
+        """Let edited modules be imported anew; return the files that a run may read, by what they hold."""
+
+    def fingerprint(self, path: Path) -> str | None:
+        """Return what a file holds now, as `refresh` says it; None while it cannot be read."""
+
+
 class CellSource:
     """The body of a cell. `filename` is what IPython's compiler calls the cell, `label` what people do."""
 
@@ -66,6 +80,9 @@ class FileSource:
     def __init__(self, path: Path, transform: Callable[[str], str]) -> None:
         self.path = path.resolve()
         self._transform = transform
+        self._fingerprints = Fingerprints()
+        self._modules = LocalModules(self.path.parent, self._fingerprints)
+        self._code: tuple[str | None, str] = (None, "")
 
     @property
     def folder(self) -> Path | None:
@@ -77,7 +94,32 @@ class FileSource:
             return Script(self._notebook(), str(self.path), is_cell=True)
         return Script(self.path.read_text("utf-8"), str(self.path))
 
+    def refresh(self) -> Mapping[Path, str | None]:
+        graph = self._modules.graph(self._text() or "")
+        held = {module.path: self._fingerprints.of(module.path) for module in graph}
+        evict_edited(graph, held)
+        return {self.path: self.fingerprint(self.path), **held}
+
+    def fingerprint(self, path: Path) -> str | None:
+        """Return a hash; of a notebook its code, which saving an output does not change."""
+        if path == self.path and path.suffix == ".ipynb":
+            return self._text()
+        return self._fingerprints.of(path)
+
+    def _text(self) -> str | None:
+        try:
+            return self.read().text
+        except (OSError, ValueError):
+            return None
+
     def _notebook(self) -> str:
+        """Return a notebook's code, which is not taken apart again while the file is as it was."""
+        held = self._fingerprints.of(self.path)
+        if held is None or held != self._code[0]:
+            self._code = (held, self._cells())
+        return self._code[1]
+
+    def _cells(self) -> str:
         import nbformat
 
         cells = nbformat.read(self.path, as_version=4).cells

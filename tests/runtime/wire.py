@@ -13,7 +13,9 @@ from jupyter_reactive.runtime.element_tree import Drawing, Node
 from jupyter_reactive.runtime.flusher import Flushable, Flusher
 from jupyter_reactive.runtime.forward_msg_queue import encode
 from jupyter_reactive.runtime.host import Transport
+from jupyter_reactive.runtime.options import Options
 from jupyter_reactive.runtime.sources import CellSource
+from jupyter_reactive.runtime.watching import FileWatcher
 from jupyter_reactive.schema.back_msg import AnyBackMsg
 from jupyter_reactive.schema.layout import Container
 from jupyter_reactive.schema.text import Text
@@ -91,7 +93,9 @@ class Wire:
 
 def bare_session(flusher: Flusher) -> AppSession:
     """Return a session whose script is never run: a test draws in its place."""
-    return AppSession(App("app", CellSource("", "<app>")), bare_host(), flusher, MAIN, lambda: None)
+    return AppSession(
+        App("app", CellSource("", "<app>")), bare_host(), flusher, MAIN, lambda: None, FileWatcher(Options())
+    )
 
 
 def drawing(body: str, site: int = 0, *, widget: str | None = None, media: dict[str, bytes] | None = None) -> Drawing:
