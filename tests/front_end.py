@@ -120,7 +120,8 @@ class FrontEnd:
     def outline(self, root: str = "main") -> list[Any]:
         """Return a root's nodes as nested lists, without their ids."""
         top = next(number for number, name in ROOTS.items() if name == root)
-        return self._outline(top)[1]
+        with self.session.outbound.lock:
+            return self._outline(top)[1]
 
     def find(self, kind: str) -> list[dict[str, Any]]:
         """Return the elements of one type, in order."""
@@ -136,10 +137,11 @@ class FrontEnd:
 
     def _walk(self) -> list[ViewNode]:
         found, waiting = [], list(reversed(ROOTS))
-        while waiting:
-            node = self.nodes[waiting.pop()]
-            found.append(node)
-            waiting.extend(reversed(node.children))
+        with self.session.outbound.lock:  # batches come under it, from any thread
+            while waiting:
+                node = self.nodes[waiting.pop()]
+                found.append(node)
+                waiting.extend(reversed(node.children))
         return found
 
     def _outline(self, identity: int) -> list[Any]:

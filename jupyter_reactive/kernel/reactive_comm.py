@@ -33,6 +33,10 @@ class ReactiveComm(KernelComm):
 
     def handle_close(self, msg: dict[str, Any]) -> None:
         self._closed = True
+        self.leave()
+
+    def leave(self) -> None:
+        """Say that this comm is not to be heard of any more."""
         if self.closed is not None:
             self.closed()
 
@@ -64,7 +68,7 @@ class ReactiveComm(KernelComm):
 class CommTransport:
     """Writes batches as updates of a widget model."""
 
-    def __init__(self, comm: BaseComm) -> None:
+    def __init__(self, comm: ReactiveComm) -> None:
         self._comm = comm
 
     def send(self, number: int, messages: bytes, blobs: Mapping[str, bytes]) -> None:
@@ -75,6 +79,7 @@ class CommTransport:
 
     def close(self, reason: str) -> None:
         self._comm.close(data={"reason": reason})
+        self._comm.leave()
 
 
 def replace(comm: BaseComm) -> ReactiveComm:

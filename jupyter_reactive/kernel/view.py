@@ -67,6 +67,18 @@ def _stored(session: AppSession, snapshot: Snapshot, media: dict[str, bytes]) ->
     return data
 
 
+class WidgetTransport(CommTransport):
+    """The way to an AppView, which goes with its app: ipywidgets would keep it for ever."""
+
+    def __init__(self, comm: ReactiveComm, view: AppView) -> None:
+        super().__init__(comm)
+        self._view = view
+
+    def close(self, reason: str) -> None:
+        super().close(reason)
+        self._view.close()
+
+
 class AppView(DOMWidget):  # type: ignore[misc]  # ipywidgets has no types
     """An app as a Jupyter widget, for layouts of widgets and for hosts without our extension.
 
@@ -92,7 +104,7 @@ class AppView(DOMWidget):  # type: ignore[misc]  # ipywidgets has no types
             raise KeyError(f"No app named {app!r} is open. Run its cell first.")
         self._channels: Channels = extension.channels
         self._subshell = extension.subshell
-        self._app_session = session
+        self._owns_layout = "layout" not in kwargs
         super().__init__(session=session.id, **kwargs)
 
     def open(self) -> None:
@@ -105,9 +117,17 @@ class AppView(DOMWidget):  # type: ignore[misc]  # ipywidgets has no types
         )
         comm.subshell = self._subshell.id()
         self.comm = comm
-        endpoint = SessionEndpoint(self._channels.runtime, self._app_session.id)
-        channel = self._channels.add(comm, endpoint, others=self._handle_widget_message)
-        self._app_session.attach(channel, CommTransport(comm), set())
+        runtime = self._channels.runtime
+        channel = self._channels.add(comm, SessionEndpoint(runtime, self.session), others=self._handle_widget_message)
+        runtime.sessions[self.session].attach(channel, WidgetTransport(comm, self), set())
+
+    def close(self) -> None:
+        """Let go of the app, which stays, and of what ipywidgets keeps of this widget."""
+        if isinstance(self.comm, ReactiveComm):
+            self.comm.leave()
+        super().close()
+        if self._owns_layout:
+            self.layout.close()
 
     def _handle_widget_message(self, message: dict[str, Any]) -> None:
         """Leave to ipywidgets what concerns its own traits: layout, style, state."""

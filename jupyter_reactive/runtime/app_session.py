@@ -181,6 +181,7 @@ class AppSession:
         self._watcher.forget(self)
         self.outbound.close(reason)
         self.module.close()
+        self.compiler.close()
 
     def post_status(
         self, state: RunState, *, run: int | None = None, failed: bool | None = None, duration: float | None = None

@@ -14,7 +14,9 @@ from msgspec import Struct
 
 from .fingerprints import Fingerprints
 
-AT_MOST = 500
+AT_MOST = 200
+OURS = ("jupyter_reactive", "streamlit")
+"""Never a script's own, though they may lie in the working directory."""
 
 
 class Module(Struct, frozen=True):
@@ -39,10 +41,25 @@ class LocalModules:
         self._folder = folder
         self._fingerprints = fingerprints
         self._names: dict[str, frozenset[str]] = {}
+        self._state: tuple[object, ...] = ()
+        self._graph: Graph = {}
 
     def graph(self, script: str) -> Graph:
         """Return every module that the script reaches, with those that it imports itself."""
-        place = _Places((self._folder, Path.cwd()))
+        roots = (self._folder, Path.cwd())
+        if not self._state or self._state != self._present(script, roots):
+            self._graph = self._reached(script, roots)
+            self._state = self._present(script, roots)
+        return self._graph
+
+    def _present(self, script: str, roots: tuple[Path, ...]) -> tuple[object, ...]:
+        """Return what the graph follows from: the texts, and which files there are beside them."""
+        paths = [module.path for module in self._graph]
+        folders = dict.fromkeys((*roots, *(path.parent for path in paths)))
+        return script, *map(self._fingerprints.of, paths), *map(_changed_at, folders)
+
+    def _reached(self, script: str, roots: tuple[Path, ...]) -> Graph:
+        place = _Places(roots)
         names, self._names = self._names, {}
         found: dict[Module, frozenset[Module]] = {}
         waiting = deque(place.all(self._names_in(script, "", names)))
@@ -76,7 +93,7 @@ class _Places:
             parts = name.split(".")
             for depth in range(1, len(parts) + 1):
                 inner = ".".join(parts[:depth])
-                if depth == 2 and self._folder(parts[0]) is None:
+                if parts[0] in OURS or (depth == 2 and self._folder(parts[0]) is None):
                     break
                 if (path := self._file(inner)) is not None:
                     found[Module(inner, path)] = None
@@ -94,6 +111,13 @@ class _Places:
         if key not in self._found:
             self._found[key] = next((root / name for root in self._roots if (root / name).is_dir()), None)
         return self._found[key]
+
+
+def _changed_at(folder: Path) -> int:
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _imports(text: str, package: str) -> Iterator[str]:

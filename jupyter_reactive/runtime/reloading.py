@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import linecache
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -60,6 +61,7 @@ def _evict(module: Module) -> None:
         parent, _, own = name.rpartition(".")
         if getattr(sys.modules.get(parent), own, None) is dropped:
             delattr(sys.modules[parent], own)
+    linecache.checkcache(str(module.path))
     _forget_bytecode(module.path)
 
 

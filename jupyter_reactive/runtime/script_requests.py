@@ -158,7 +158,10 @@ class ScriptRequests:
     def _is_new(self, client: str, event: int) -> bool:
         new = event > self._events.get(client, 0)
         if new:
+            self._events.pop(client, None)
             self._events[client] = event
+            if len(self._events) > CLIENTS:
+                del self._events[next(iter(self._events))]
         return new
 
     def _check(self, state: WidgetState, client: str) -> Registration:
@@ -180,3 +183,7 @@ class ScriptRequests:
         self._revision += 1
         self._written[widget] = (self._revision, writer)
         return self._revision
+
+
+CLIENTS = 100
+"""Of how many clients, of those that last did something, it is known which of their events came."""

@@ -17,6 +17,7 @@ from .local_modules import LocalModules
 from .names_read import names_read
 from .reloading import evict_edited
 
+Lines = tuple[int, None, list[str], str]
 MAGIC = "__st_magic__"
 MAGIC_RESULT = "__st_magic_result__"
 N = TypeVar("N", ast.Module, ast.FunctionDef, ast.AsyncFunctionDef)
@@ -149,6 +150,7 @@ class Compiler:
         self.source = source
         self.script: Script | None = None
         self._compiled: Compiled | None = None
+        self._lines: Lines | None = None
 
     def compile(self) -> Compiled:
         """Return the present code; raise SyntaxError or OSError, keeping the last for next time."""
@@ -157,9 +159,23 @@ class Compiler:
         if last is None or last.script != script:
             code, reads = compile_script(script)
             self._compiled = Compiled(code, script, last.version + 1 if last else 1, reads)
-            _remember_lines(script)
+            self.close()
+        self._remember_lines(script)
         assert self._compiled is not None
         return self._compiled
+
+    def close(self) -> None:
+        """Leave nothing in `linecache`."""
+        if self._lines is not None and linecache.cache.get(self._lines[-1]) is self._lines:
+            del linecache.cache[self._lines[-1]]
+        self._lines = None
+
+    def _remember_lines(self, script: Script) -> None:
+        """Let tracebacks show a cell's own lines, and a file's as it is now."""
+        if not script.is_cell:
+            linecache.checkcache(script.filename)
+        elif linecache.cache.get(script.filename) is not self._lines or self._lines is None:
+            self._lines = linecache.cache[script.filename] = _lines(script)
 
 
 def compile_script(script: Script) -> tuple[CodeType, frozenset[str]]:
@@ -175,12 +191,9 @@ def compile_script(script: Script) -> tuple[CodeType, frozenset[str]]:
     return code, reads
 
 
-def _remember_lines(script: Script) -> None:
-    """Let tracebacks show a cell's own lines."""
-    if script.is_cell:
-        text = script.raw if script.first_line > 1 else script.text
-        lines = [line + "\n" for line in text.splitlines()]
-        linecache.cache[script.filename] = (len(text), None, lines, script.filename)
+def _lines(script: Script) -> Lines:
+    text = script.raw if script.first_line > 1 else script.text
+    return len(text), None, [line + "\n" for line in text.splitlines()], script.filename
 
 
 class Magic(ast.NodeTransformer):
