@@ -18,21 +18,18 @@ class IdleInterrupt:
     def __init__(self, loop: Any, stop: Callable[[], None]) -> None:
         self._loop = loop
         self._stop = stop
-        self._before: Any = None
 
     def install(self) -> None:
-        """Take the signal, unless it is ours. For the main thread, between cells."""
+        """Take the signal where it is ignored; while a cell is served it is the cell's."""
         present = signal.getsignal(signal.SIGINT)
-        if present == self._interrupted or threading.current_thread() is not threading.main_thread():
-            return
-        earlier = getattr(present, "__self__", None)
-        self._before = earlier._before if isinstance(earlier, IdleInterrupt) else present
-        signal.signal(signal.SIGINT, self._interrupted)
+        earlier = isinstance(getattr(present, "__self__", None), IdleInterrupt)
+        if (earlier or present is signal.SIG_IGN) and threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, self._interrupted)
 
     def remove(self) -> None:
         """Give the signal back, unless somebody else has it."""
         if signal.getsignal(signal.SIGINT) == self._interrupted:
-            signal.signal(signal.SIGINT, self._before)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def _interrupted(self, number: int, frame: object) -> None:
         self._loop.add_callback(self._stop)

@@ -63,6 +63,14 @@ def test_unloading_ends_a_run(notebook: Notebook, tmp_path: Path) -> None:
     assert (tmp_path / "cleaned").exists()
 
 
+def test_the_interrupt_of_a_cell_is_never_taken_from_it(notebook: Notebook) -> None:
+    cell = notebook.run(
+        "import signal\nfrom jupyter_reactive.kernel.extension import loaded\nloaded()._interrupt.install()\n"
+        "signal.getsignal(signal.SIGINT) is signal.default_int_handler"
+    )
+    assert cell.result == "True"
+
+
 def test_unloading_gives_the_interrupt_back(notebook: Notebook) -> None:
     notebook.until_quiet()
     ask = "get_ipython().kernel.saved_sigint_handler"
