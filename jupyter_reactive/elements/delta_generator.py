@@ -57,10 +57,12 @@ class DeltaGenerator(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Stat
         return (_open.get() or (MAIN,))[-1]._position or ROOT
 
     def _form(self) -> str | None:
-        if self._position is None:
-            keys = (place._form_key for place in reversed(_open.get()))
-            return next((key for key in keys if key is not None), None) or None
-        return self._form_key or None
+        if self._position is not None:
+            return self._form_key or None
+        for place in reversed(_open.get()):
+            if place._form_key is not None:
+                return place._form_key or None
+        return None
 
     def _at(self, run: ScriptRunContext, node: Node) -> Self:
         cursor = BlockCursor(node) if issubclass(node.kind, Block) else LockedCursor(node)

@@ -105,7 +105,7 @@ class Emitter:
         )
         entry = run.state.register(call)
         run.requests.widgets[identity] = Registration(serde, trigger, element.disabled)
-        self._draw(run, Drawing(type(element), encode(element), *place, widget=identity))
+        self._place(run, Drawing(type(element), encode(element), *place, widget=identity))
         if trigger:
             return cast("T", entry.pressed == run.state.run)
         _announce(run, entry)
@@ -122,10 +122,14 @@ class Emitter:
         return msgspec.structs.replace(element, form=form)
 
     def _draw(self, run: ScriptRunContext, drawing: Drawing) -> Self:
+        node = self._place(run, drawing)
+        return self if node is None else self._at(run, node)
+
+    def _place(self, run: ScriptRunContext, drawing: Drawing) -> Node | None:
         if run.finished:
             run.drop()
-            return self
-        return self._at(run, draw(run.outbound, self._cursor(), drawing))
+            return None
+        return draw(run.outbound, self._cursor(), drawing)
 
     def _run(self) -> ScriptRunContext:
         run = self._context or current_run()

@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import Enum
+from functools import cache
 from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
@@ -33,6 +34,7 @@ def _bool(wire: Json) -> bool:
 BOOL: Serde[bool] = Serde(_bool, bool)
 
 
+@cache
 def text(max_chars: int | None = None, *, optional: bool = False) -> Serde[Any]:
     """Return the way of a text of at most `max_chars`; None only where it is `optional`."""
 

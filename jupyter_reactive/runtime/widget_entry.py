@@ -66,7 +66,7 @@ class WidgetEntry:
     def renew(self, call: WidgetCall[Any]) -> None:
         """Take what the st call says now. A value that the widget cannot have any more goes."""
         old, self.call = self.call, call
-        if not self.holds or call.trigger:
+        if not self.holds or call.trigger or call.serde is old.serde:
             return
         try:
             self.wire = _carried(self.wire, old, call)

@@ -4,6 +4,8 @@ A widget's id is what makes a value its own: the key where there is one, else wh
 """
 
 from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
 from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
@@ -71,27 +73,32 @@ def widget_id(element: Widget, key: str | None, root: str, page: str = "") -> st
     """
     tag = tag_of(element)
     if key is None:
-        seen = tuple(getattr(element, name) for name in _fields(type(element)))
-        return f"{tag}:{_digest((root, page, seen))}"
+        return f"{tag}:{_digest((root, page, _looks(type(element))(element)))}"
     if not element.identity:
         return f"{tag}-{key}" if not page else f"{tag}-{key}:{page}"
-    return f"{tag}-{key}:{_digest((page, tuple(getattr(element, name) for name in element.identity)))}"
+    return f"{tag}-{key}:{_digest((page, _fixed(type(element))(element)))}"
 
 
 def tag_of(element: Widget) -> str:
     """Return the tag of an element, which is the name of its st function."""
-    tag = type(element).__struct_config__.tag
+    return _tag(type(element))
+
+
+@cache
+def _tag(kind: type[Widget]) -> str:
+    tag = kind.__struct_config__.tag
     assert isinstance(tag, str)
     return tag
 
 
-_FIELDS: dict[type[Widget], tuple[str, ...]] = {}
+@cache
+def _looks(kind: type[Widget]) -> Callable[[Widget], object]:
+    return attrgetter(*(name for name in kind.__struct_fields__ if name not in APPEARANCE))
 
 
-def _fields(kind: type[Widget]) -> tuple[str, ...]:
-    if kind not in _FIELDS:
-        _FIELDS[kind] = tuple(name for name in kind.__struct_fields__ if name not in APPEARANCE)
-    return _FIELDS[kind]
+@cache
+def _fixed(kind: type[Widget]) -> Callable[[Widget], object]:
+    return attrgetter(*kind.identity)
 
 
 def _digest(seen: object) -> str:
