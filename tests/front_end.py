@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -115,6 +116,12 @@ class FrontEnd:
         self._kernel.receive(Interact(client=self.client, event=event, widgets=(state,)), self)
         return event
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let the events of a `with` block arrive as one request: no run begins before its end."""
+        with self.session.requests._condition:
+            yield
+
     # What a person sees
 
     def outline(self, root: str = "main") -> list[Any]:
@@ -126,6 +133,10 @@ class FrontEnd:
     def find(self, kind: str) -> list[dict[str, Any]]:
         """Return the elements of one type, in order."""
         return [each.node for each in self._walk() if each.node["type"] == kind]
+
+    def nodes_of(self, kind: str) -> list[ViewNode]:
+        """Return the nodes of one type, in order."""
+        return [each for each in self._walk() if each.node["type"] == kind]
 
     def widget(self, label: str) -> str:
         """Return the id of the widget with a label."""

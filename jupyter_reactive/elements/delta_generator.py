@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from difflib import get_close_matches
 from types import TracebackType
@@ -67,6 +68,21 @@ class DeltaGenerator(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Stat
     def _at(self, run: ScriptRunContext, node: Node) -> Self:
         cursor = BlockCursor(node) if issubclass(node.kind, Block) else LockedCursor(node)
         return type(self)(cursor, run, self._form() or "")
+
+
+def open_blocks() -> tuple[DeltaGenerator, ...]:
+    """Return the places whose `with` blocks the calling code is in."""
+    return _open.get()
+
+
+@contextmanager
+def standing_in(blocks: tuple[DeltaGenerator, ...]) -> Iterator[None]:
+    """Draw as inside these `with` blocks."""
+    token = _open.set(blocks)
+    try:
+        yield
+    finally:
+        _open.reset(token)
 
 
 def unknown(name: str, known: Iterable[str]) -> str:

@@ -18,11 +18,19 @@ from ..runtime.errors import (
     StreamlitDuplicateElementKey,
     StreamlitInvalidFormCallbackError,
 )
+from ..runtime.fragments import current_fragment
 from ..runtime.host import Display
 from ..runtime.media import Media
 from ..runtime.node import NO_MEDIA, Drawing, Node
 from ..runtime.recording import draw, recorded_function
-from ..runtime.script_run_context import Place, ScriptRunContext, current_run, line_of, user_place
+from ..runtime.script_run_context import (
+    Place,
+    ScriptRunContext,
+    current_run,
+    get_script_run_ctx,
+    line_of,
+    user_place,
+)
 from ..runtime.widget_entry import WidgetEntry
 from ..runtime.widgets import Json, Key, Registration, Serde, WidgetCall, checked_key, tag_of, widget_id
 from ..schema.base import Block, Element, Widget
@@ -92,6 +100,7 @@ class Emitter:
         root = "" if name else root_name(self._cursor().block(run.outbound), run.outbound)
         identity = widget_id(element, name, root)
         _claim(run, identity, name, tag_of(element), place)
+        fragment = current_fragment()
         call = WidgetCall(
             id=identity,
             key=name,
@@ -102,9 +111,12 @@ class Emitter:
             writable=writable and not trigger,
             bound=bind is not None,
             persist=persist,
+            fragment=fragment.id if fragment is not None else None,
         )
         entry = run.state.register(call)
-        run.requests.widgets[identity] = Registration(serde, trigger, element.disabled)
+        run.requests.widgets[identity] = Registration(
+            serde, trigger, element.disabled, call.fragment, callback is not None
+        )
         self._place(run, Drawing(type(element), encode(element), *place, widget=identity))
         if trigger:
             return cast("T", entry.pressed == run.state.run)
@@ -126,13 +138,18 @@ class Emitter:
         return self if node is None else self._at(run, node)
 
     def _place(self, run: ScriptRunContext, drawing: Drawing) -> Node | None:
+        if run.parallel.leaving:
+            run.parallel.leave()
         if run.finished:
             run.drop()
             return None
         return draw(run.outbound, self._cursor(), drawing)
 
     def _run(self) -> ScriptRunContext:
-        run = self._context or current_run()
+        run, made_by = get_script_run_ctx(), self._context
+        if made_by is not None and (run is None or run.session is not made_by.session):
+            run = made_by
+        run = run or current_run()
         run.yield_point()
         return run
 

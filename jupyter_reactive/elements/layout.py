@@ -16,7 +16,7 @@ from ..runtime.errors import (
 )
 from ..runtime.widgets import Key
 from ..schema.base import Gap
-from ..schema.layout import Column, Columns, Container, Empty, Expander, Tab, Tabs
+from ..schema.layout import Column, Columns, Container, Empty, Expander, Fragment, Tab, Tabs
 from . import checks
 from .checks import Bind, Size, Stretch
 from .emitter import Args, Callback, Emitter, Kwargs
@@ -109,6 +109,10 @@ class Layouts(Emitter):
         >>> place.write("Ready")
         """
         return self._block(Empty())
+
+    def _fragment(self, run_every: float | None) -> Self:
+        """Place what a fragment draws into."""
+        return self._block(Fragment(run_every=run_every))
 
     def expander(
         self,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ..schema.back_msg import Ack, AnyBackMsg, Close, Command, Heartbeat, Hello, Interact, Rerun, Stop
+from ..schema.back_msg import Ack, AnyBackMsg, Close, Command, Heartbeat, Hello, Interact, Rerun, RunFragment, Stop
 from ..schema.forward_msg import (
     AppInfo,
     ConsoleText,
@@ -28,14 +28,17 @@ from ..schema.forward_msg import (
 from ..schema.status import ExceptionElement
 from .app import App, Drawer, Page
 from .cursor import Cursor
+from .event_loop import EventLoop
 from .forward_msg_queue import encode
+from .fragments import Fragments
 from .interruption import Interruption
-from .node import Drawing
+from .node import Drawing, Node
 from .options import Options
 from .outbound import Outbound
 from .query_params import QueryParams
+from .rerun_data import Accepted
 from .script_module import ScriptModule
-from .script_requests import Accepted, Refusal, ScriptRequests, Stale
+from .script_requests import Refusal, ScriptRequests, Stale
 from .script_run import Outcome
 from .script_run_context import Place
 from .script_runner import ScriptRunner
@@ -67,6 +70,8 @@ class AppSession:
         self.app = app
         self.host = host
         self.requests = ScriptRequests()
+        self.fragments = Fragments()
+        self.loop: EventLoop | None = None
         self.state = SessionState(options, QueryParams(self._show_query))
         self.outbound = Outbound(self.id, app.name, flusher, self.requests.forget)
         self.compiler = Compiler(app.source)
@@ -97,6 +102,8 @@ class AppSession:
                 self.outbound.resync(channel, set(message.blobs))
             case Ack():
                 self.outbound.acknowledge(channel, message.number)
+            case RunFragment():
+                self._tick(message.node)
             case Stop():
                 self.stop()
             case Heartbeat():
@@ -130,6 +137,10 @@ class AppSession:
         if accepted:
             values = {name: WidgetValue(value=new.value, revision=new.revision) for name, new in accepted.items()}
             self.outbound.post(Values(values=values))
+
+    def _tick(self, node: int) -> None:
+        if fragment := self.fragments.is_due(node):
+            self.requests.tick(fragment)
 
     def _resend(self, widget: str, channel: object) -> None:
         if value := self.outbound.values.get(widget):
@@ -233,12 +244,13 @@ class AppSession:
     def post(self, message: ForwardMsg) -> None:
         self.outbound.post(message)
 
-    def show_error(self, element: ExceptionElement) -> None:
-        """Draw an error as the run's last element; of a run that drew nothing, on top."""
+    def show_error(self, element: ExceptionElement, fragment: Node | None = None) -> None:
+        """Draw an error as the last element of a run, or of a fragment; of a run that drew nothing, on top."""
         element = self._labelled(element)
         code, instruction = ERROR_PLACE
         drawing = Drawing(ExceptionElement, encode(element), code, instruction)
-        self.outbound.draw(self.outbound.tree.roots["main"], drawing)
+        drawing.owner = fragment
+        self.outbound.draw(fragment or self.outbound.tree.roots["main"], drawing)
 
     def _labelled(self, element: ExceptionElement) -> ExceptionElement:
         """Name the script in an error's frames as a person knows it."""

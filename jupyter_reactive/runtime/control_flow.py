@@ -1,6 +1,6 @@
 """How a run is left early. BaseExceptions, so that a script's `except Exception` lets them by."""
 
-from .script_requests import RerunData
+from .rerun_data import RerunData
 
 
 class ControlFlow(BaseException):
@@ -16,8 +16,8 @@ class StopException(ControlFlow):
 
 
 class RerunException(ControlFlow):
-    """The run ends here and another one follows at once."""
+    """The run ends here and another one follows at once: for what is left of this one, if not said."""
 
     def __init__(self, rerun_data: RerunData | None = None) -> None:
         super().__init__()
-        self.rerun_data = rerun_data or RerunData()
+        self.rerun_data = rerun_data

@@ -3,13 +3,14 @@
 Knows neither threads nor channels: `Outbound` holds its lock, observers are told of changes.
 A draw finds the node it drew last time: a widget by its id, anything else by its call site and
 occurrence under the parent. What is found and equal costs nothing; what a completed run did not
-find again is removed.
+find again is removed. A partial run, which draws fragments alone, leaves all else where it stands.
 """
 
 from typing import Literal, Protocol
 
 from ..schema.layout import Root
 from .node import Drawing, Node, Site
+from .outside import is_outside, remember, within
 
 ROOTS: tuple[Literal["main", "sidebar", "event", "bottom"], ...] = ("main", "sidebar", "event", "bottom")
 
@@ -36,30 +37,62 @@ class ElementTree:
         self.observers: list[Observer] = []
         self.run = 0
         self.version = 0
+        self.partial = False
         self._last_id = len(ROOTS)
         self._drawn = 0
 
-    def begin_run(self) -> None:
+    def begin_run(self, *, partial: bool = False) -> None:
         """Start matching anew: nothing has been drawn yet."""
         self.run += 1
+        self.partial = partial
         self._drawn = 0
+
+    def begin_fragment(self, block: Node) -> None:
+        """Draw a fragment's block anew, alone."""
+        self._mark_drawn(block)
+
+    def end_fragment(self, block: Node) -> None:
+        """Remove what the fragment of `block` did not draw again, in it and beyond it."""
+        self._sweep(block, block)
+        for node in list((block.outside or {}).values()):
+            if not self.alive(node):
+                remember(block).pop(node.id)
+            elif node.drawn != self.run:
+                self.remove(node)
+            else:
+                self._sweep(node, block)
 
     def draw(self, block: Node, drawing: Drawing) -> Node:
         """Place `drawing` as the next child of `block` and return its node."""
         if block.opened != self.run:
-            block.opened, block.expected, block.counts = self.run, block.first, {}
+            block.opened, block.counts = self.run, {}
+            block.expected = None if self._stands(block) else block.first
         key, node = self._match(block, drawing)
         if node is None:
             return self._insert(block, key, drawing)
         # What stands where it is expected costs no further call here: most draws of a rerun do.
         if node is block.expected:
             block.expected = node.next
+        elif self._stands(block):
+            self._keep_place(block, node)
         else:
             self._place(block, node)
         if node.key != key or node.version != self.version:
             self._rekey(block, node, key, drawing)
+        if node.owner is not drawing.owner or drawing.owner is not None:
+            self._own(node, block, drawing.owner)
         self.replace(node, drawing)
         return node
+
+    def _stands(self, block: Node) -> bool:
+        """Say whether `block` is not being drawn anew: what others drew into it keeps its place."""
+        return self.partial and block.drawn != self.run
+
+    def _own(self, node: Node, block: Node, owner: Node | None) -> None:
+        node.owner = owner
+        for each in node.owners():
+            if is_outside(block, each):
+                remember(each)[node.id] = node
 
     def replace(self, node: Node, drawing: Drawing) -> None:
         """Give `node` another content; it keeps its place, and its children while it is a block."""
@@ -80,6 +113,7 @@ class ElementTree:
             return self._insert(block, (drawing.site, 0), drawing)
         if node.drawn == self.run:
             self._redraw(node)
+        self._own(node, block, drawing.owner)
         self.replace(node, drawing)
         return node
 
@@ -122,7 +156,7 @@ class ElementTree:
     def close(self, block: Node) -> None:
         """Remove what was not drawn again in a block that was: its drawing is complete."""
         if block.drawn == self.run and self.alive(block):
-            self._sweep(block)
+            self._sweep(block, block.owner if self.partial else None)
 
     def media_in_use(self) -> set[str]:
         """Return the hashes of the blobs that the tree refers to."""
@@ -132,19 +166,23 @@ class ElementTree:
         """Say whether `node` still stands in the tree."""
         return self.nodes.get(node.id) is node
 
-    def _sweep(self, block: Node) -> None:
+    def _sweep(self, block: Node, fragment: Node | None = None) -> None:
+        """Remove what was not drawn in `block`; of a fragment's, only what that fragment had drawn."""
         waiting = [block]
         while waiting:
             for child in waiting.pop().children():
-                if child.drawn != self.run:
+                if child.drawn != self.run and (fragment is None or within(child, fragment)):
                     self.remove(child)
                 elif child.first is not None:
                     waiting.append(child)
 
     def _match(self, block: Node, drawing: Drawing) -> tuple[tuple[Site, int], Node | None]:
-        count = block.counts.get(drawing.site, 0)
-        block.counts[drawing.site] = count + 1
-        key = (drawing.site, count)
+        site = drawing.site
+        if drawing.owner is not None and is_outside(block, drawing.owner):
+            site = (*site, drawing.owner.id)  # two calls of a fragment draw side by side
+        count = block.counts.get(site, 0)
+        block.counts[site] = count + 1
+        key = (site, count)
         if drawing.widget is not None:
             return key, self.widgets.get(drawing.widget) or self._adoptable(block, drawing)
         node = block.keys.get(key)
@@ -169,6 +207,7 @@ class ElementTree:
         node.link(block, block.expected)
         self._mark_drawn(node)
         self._rekey(block, node, key, drawing)
+        self._own(node, block, drawing.owner)
         for observer in self.observers:
             observer.inserted(node)
         return node
@@ -179,6 +218,12 @@ class ElementTree:
             self._skip_to(block, node)
         elif node.drawn != self.run or node.parent is not block:
             self._move(block, node)
+
+    def _keep_place(self, block: Node, node: Node) -> None:
+        """Leave `node` where it stands; what is new comes after it."""
+        if node.parent is not block:
+            self._move(block, node)
+        block.expected = node.next
 
     def _skip_to(self, block: Node, node: Node) -> None:
         passed = block.expected

@@ -1,12 +1,13 @@
 """A node of a session's tree, and what a draw makes one of. Knows no matching: see element_tree."""
 
 from collections.abc import Iterator
+from copy import copy
 from types import CodeType
 
 from ..schema.base import Block, Element
 from .media import Media
 
-Site = tuple[int, int]
+Site = tuple[int, ...]
 Kind = type[Element] | type[Block]
 NO_MEDIA: Media = {}
 
@@ -15,12 +16,13 @@ class Node:
     """A place in the tree; `data` is its element or block as JSON.
 
     `expected` and `counts` are the cursor of the run that draws into a block: the next child of
-    the last run, and how often each call site has drawn.
+    the last run, and how often each call site has drawn. `owner` is the block of the fragment that
+    drew the node, and `outside` of such a block is what that fragment drew beyond it.
     """
 
     __slots__ = (
         "code", "counts", "data", "drawn", "expected", "first", "id", "key", "keys", "kind", "last",
-        "media", "next", "opened", "parent", "previous", "skipped", "version", "widget",
+        "media", "next", "opened", "outside", "owner", "parent", "previous", "skipped", "version", "widget",
     )  # fmt: skip
 
     def __init__(self, identity: int, data: bytes, kind: Kind) -> None:
@@ -40,6 +42,8 @@ class Node:
         self.drawn = self.skipped = self.opened = self.version = 0
         self.expected: Node | None = None
         self.counts: dict[Site, int] = {}
+        self.owner: Node | None = None
+        self.outside: dict[int, Node] | None = None
 
     def children(self) -> Iterator["Node"]:
         """Yield the children in order."""
@@ -56,6 +60,13 @@ class Node:
             node = waiting.pop()
             yield node
             waiting.extend(reversed(list(node.children())))
+
+    def owners(self) -> Iterator["Node"]:
+        """Yield the blocks of the fragments that drew this node, the innermost first."""
+        owner = self.owner
+        while owner is not None:
+            yield owner
+            owner = owner.owner
 
     def link(self, parent: "Node", before: "Node | None") -> None:
         """Take the place before a child of `parent`, or its last."""
@@ -88,9 +99,12 @@ class Node:
 
 
 class Drawing:
-    """One thing to place: its bytes, what it is, and where in the script it was drawn."""
+    """One thing to place: its bytes, what it is, and where in the script it was drawn.
 
-    __slots__ = ("code", "data", "kind", "media", "site", "widget")
+    `owner` is the block of the fragment that draws it.
+    """
+
+    __slots__ = ("code", "data", "kind", "media", "owner", "site", "widget")
 
     def __init__(
         self,
@@ -105,6 +119,13 @@ class Drawing:
         self.kind = kind
         self.data = data
         self.code = code
-        self.site = (id(code), instruction)
+        self.site: Site = (id(code), instruction)
+        self.owner: Node | None = None
         self.widget = widget
         self.media = media
+
+    def owned_by(self, fragment: Node) -> "Drawing":
+        """Return the same as a fragment draws it: one that a cache recorded is everybody's."""
+        owned = copy(self)
+        owned.owner = fragment
+        return owned

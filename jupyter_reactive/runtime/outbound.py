@@ -87,10 +87,25 @@ class Outbound:
             self.tree.close(node)
             self._schedule()
 
-    def begin_run(self, version: int) -> None:
+    def begin_run(self, version: int, *, partial: bool = False) -> None:
         with self.lock:
             self.tree.version = version
-            self.tree.begin_run()
+            self.tree.begin_run(partial=partial)
+
+    def begin_fragment(self, block: Node) -> bool:
+        """Draw a fragment's block anew; False if it is not there any more."""
+        with self.lock:
+            there = self.tree.alive(block)
+            if there:
+                self.tree.begin_fragment(block)
+            return there
+
+    def end_fragment(self, block: Node) -> None:
+        """Remove what a fragment did not draw again."""
+        with self.lock:
+            if self.tree.alive(block):
+                self.tree.end_fragment(block)
+                self._schedule()
 
     def end_run(self, *, completed: bool) -> None:
         """Remove what was not drawn again, after a run that came to its end."""

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from .cursor import BlockCursor, Cursor, LockedCursor, RootCursor
+from .fragments import current_fragment
 from .node import Drawing, Node
 from .outbound import Outbound
 
@@ -43,7 +44,8 @@ _recordings: ContextVar[tuple[Recording, ...]] = ContextVar("jupyter_reactive_re
 
 def draw(outbound: Outbound, cursor: Cursor, drawing: Drawing) -> Node:
     """Draw at a place; every recording that is under way takes note. Widgets have a state of their own."""
-    node = cursor.draw(outbound, drawing)
+    fragment = current_fragment()
+    node = cursor.draw(outbound, drawing if fragment is None else drawing.owned_by(fragment.node))
     for recording in _recordings.get():
         if drawing.widget is None:
             recording.note(cursor, drawing, node)

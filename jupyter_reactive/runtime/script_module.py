@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 import sys
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .sources import MAGIC, MAGIC_RESULT, Compiled
@@ -26,14 +23,25 @@ class ScriptModule:
         self._module = types.ModuleType(name)
         self._seed: dict[str, Any] = {}
 
-    def run(self, compiled: Compiled) -> None:
-        """Execute the script in a new module."""
+    def run(self, compiled: Compiled, finish: Callable[[Any], Any]) -> None:
+        """Execute the script in a new module; `finish` awaits what has to be awaited."""
         self._module = self._fresh(compiled)
         sys.modules[self.name] = self._module
-        with _importing_from(self._session.compiler.source.folder):
-            result = eval(compiled.code, self._module.__dict__)  # noqa: S307 - the user's own script
-            if inspect.iscoroutine(result):
-                asyncio.get_event_loop().run_until_complete(result)
+        with self.importing():
+            finish(eval(compiled.code, self._module.__dict__))  # noqa: S307 - the user's own script
+
+    @contextmanager
+    def importing(self) -> Iterator[None]:
+        """Let a file's script import what lies beside it."""
+        folder = self._session.compiler.source.folder
+        if folder is None:
+            yield
+            return
+        sys.path.insert(0, str(folder))
+        try:
+            yield
+        finally:
+            sys.path.remove(str(folder))
 
     def publish(self) -> None:
         """Hand the names that the script bound to the notebook."""
@@ -64,16 +72,3 @@ class ScriptModule:
             **{MAGIC: self._session.write, MAGIC_RESULT: self._session.write_result},
         )  # fmt: skip
         return module
-
-
-@contextmanager
-def _importing_from(folder: Path | None) -> Iterator[None]:
-    """Let a file's script import what lies beside it, for the length of its run."""
-    if folder is None:
-        yield
-        return
-    sys.path.insert(0, str(folder))
-    try:
-        yield
-    finally:
-        sys.path.remove(str(folder))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from asyncio import CancelledError
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from ..schema.forward_msg import ConsoleText, StreamName
 from .control_flow import RerunException, StopException
 from .errors import NoSessionContext
+from .parallel import Parallel
+from .rerun_data import Scope
 from .script_requests import Request, ScriptRequests
 from .session_state import SessionState
 
@@ -30,12 +33,14 @@ CONTINUE = Request.CONTINUE  # looked up at every st call, where an enum's own l
 class ScriptRunContext:
     """One run of one session. `finished` is set when the run has ended: late draws are dropped.
 
-    `abandoned` is set when the session goes on without it: from then on it reaches nothing.
+    `scope` is what is left to be run. `abandoned` is set when the session goes on without the run:
+    from then on it reaches nothing.
     """
 
     __slots__ = (
-        "_computing", "_displayed", "_executor", "_noticed", "_told", "abandoned", "finished", "interruptible", "keys", "outbound",
-        "page_title", "requests", "session", "state", "thread", "turn", "widgets",
+        "_computing", "_displayed", "_executor", "_loop", "_noticed", "_told", "abandoned", "calling_back",
+        "finished", "interruptible", "keys", "outbound", "page_title", "parallel", "requests", "scope", "session",
+        "state", "thread", "turn", "widgets",
     )  # fmt: skip
 
     def __init__(self, session: AppSession, turn: Turn) -> None:
@@ -44,10 +49,14 @@ class ScriptRunContext:
         self.outbound: Outbound = session.outbound
         self.requests = session.requests
         self._executor = session.host.executor
+        self._loop = session.loop
         self.state: SessionState = session.state
         self.thread = threading.get_ident()
         self.widgets: dict[str, Place] = {}
         self.keys: dict[str, tuple[str, Place]] = {}
+        self.scope: Scope = None
+        self.parallel = Parallel()
+        self.calling_back = False
         self.finished = False
         self.abandoned = False
         self.interruptible = False
@@ -88,7 +97,11 @@ class ScriptRunContext:
         self.requests.stop()
 
     def _yield(self) -> None:
-        if threading.get_ident() != self.thread or not self.interruptible:
+        if not self.interruptible:
+            return
+        if threading.get_ident() != self.thread:
+            if threading.get_ident() in self.parallel.threads:
+                self.leave()
             return
         self.check()
         if self._executor.wanted and not self._computing:
@@ -104,6 +117,19 @@ class ScriptRunContext:
             yield
         finally:
             self._computing -= own
+
+    def finish(self, result: Any) -> Any:
+        """Return what an awaitable gives, anything else as it is. The wait ends as an st call would."""
+        assert self._loop is not None
+        try:
+            return self._loop.finish(result, self._is_to_leave)
+        except CancelledError:
+            self.leave()
+            raise
+
+    def _is_to_leave(self) -> bool:
+        pending = self.requests.pending
+        return pending is Request.STOP or (pending is Request.RERUN and self.interruptible)
 
     def check(self) -> None:
         """Leave the run if it was asked to. Its `finally` blocks then have a moment to draw."""

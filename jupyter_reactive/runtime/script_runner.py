@@ -6,17 +6,20 @@ has an event loop of its own, so that what a run awaited still works in the next
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import traceback
 from contextvars import Context
 from typing import TYPE_CHECKING, Any
 
+from .control_flow import ControlFlow
+from .event_loop import EventLoop
 from .script_run import Outcome, ScriptRun
 
 if TYPE_CHECKING:
+    import asyncio
+
     from .app_session import AppSession
-    from .script_requests import RerunData
+    from .rerun_data import RerunData
 
 
 class ScriptRunner:
@@ -64,23 +67,24 @@ class ScriptRunner:
         return self._idle and not self._session.requests.waiting
 
     def _live(self) -> None:
-        loop = asyncio.new_event_loop()
-        asyncio.set_event_loop(loop)
-        loop.set_exception_handler(self._tell)
+        loop = self._session.loop = EventLoop(self._tell)
+        self._session.requests.awaken = loop.interrupt
         try:
-            while (request := self._session.requests.next(self._set_busy)) is not None:
+            while (request := self._session.requests.next(self._set_busy, self._session.state.is_unseen)) is not None:
                 self._answer(request)
                 if threading.current_thread() is not self.thread:
                     return
                 self._rest()
         finally:
-            _close_loop(loop)
+            loop.close()
             with self._ended:
                 self._ended.notify_all()
 
     def _tell(self, loop: asyncio.AbstractEventLoop, failure: dict[str, Any]) -> None:
         """Print the error of a task that nobody awaited where the app prints: it may be found in any thread."""
         error = failure.get("exception")
+        if isinstance(error, ControlFlow):
+            return
         trace = "".join(traceback.format_exception(error)) if error is not None else ""
         self._session.report(f"{failure['message']}\n{trace}")
 
@@ -101,7 +105,7 @@ class ScriptRunner:
         session = self._session
         session.state.commit(request)
         session.post_status("queued")
-        run = ScriptRun(session, self.run + 1)
+        run = ScriptRun(session, self.run + 1, request)
         outcome = run.perform()
         if run.abandoned:
             return
@@ -111,12 +115,3 @@ class ScriptRunner:
             return
         session.outbound.flush_run()
         session.run_ended(self.outcome)
-
-
-def _close_loop(loop: asyncio.AbstractEventLoop) -> None:
-    tasks = asyncio.all_tasks(loop)
-    for task in tasks:
-        task.cancel()
-    if tasks:
-        loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
-    loop.close()

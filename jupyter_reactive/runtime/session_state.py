@@ -18,7 +18,7 @@ from .errors import (
 )
 from .options import Options
 from .query_params import QueryParams
-from .script_requests import RerunData
+from .rerun_data import RerunData
 from .widget_entry import PENDING, REFUSED, WidgetEntry
 from .widgets import WidgetCall
 
@@ -63,10 +63,11 @@ class SessionState:
                 self._changed[name] = entry
                 self._show_in_query(entry)
 
-    def take_callbacks(self) -> list[Callable[[], Any]]:
-        """Return the callbacks of what changed, in the order in which it did, once."""
+    def take_callbacks(self) -> list[tuple[str | None, Callable[[], Any]]]:
+        """Return the callbacks of what changed, in the order in which it did, once; each with its fragment."""
         changed, self._changed = self._changed, {}
-        return [entry.call.callback for entry in changed.values() if entry.call.callback is not None]
+        calls = [entry.call for entry in changed.values()]
+        return [(call.fragment, call.callback) for call in calls if call.callback is not None]
 
     def begin_run(self) -> None:
         self.run += 1
@@ -87,6 +88,16 @@ class SessionState:
         if fragments is None:
             self._forms = {key: run for key, run in self._forms.items() if run == self.run}
             self._forget_faded()
+
+    def is_unseen(self, widget: str) -> bool:
+        """Say whether a press waits for the run that reaches its button."""
+        return widget in self._pending
+
+    def spend_presses(self) -> None:
+        """After a run that ended before it was through: a press is not kept for some later day."""
+        pending, self._pending = self._pending, {}
+        for entry in pending.values():
+            entry.pressed = 0
 
     def _settle(self) -> None:
         """Put what the script set, and no widget took over, where it is kept."""

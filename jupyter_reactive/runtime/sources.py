@@ -152,6 +152,11 @@ class Compiler:
         self._compiled: Compiled | None = None
         self._lines: Lines | None = None
 
+    @property
+    def last(self) -> Compiled | None:
+        """What was compiled last."""
+        return self._compiled
+
     def compile(self) -> Compiled:
         """Return the present code; raise SyntaxError or OSError, keeping the last for next time."""
         script = self.script = self.source.read()

@@ -111,3 +111,5 @@ class Registration(msgspec.Struct, frozen=True):
     serde: Serde[Any]
     trigger: bool = False
     disabled: bool = False
+    fragment: str | None = None
+    calls_back: bool = False

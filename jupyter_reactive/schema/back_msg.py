@@ -76,6 +76,12 @@ class Rerun(BackMsg, frozen=True, kw_only=True):
     seen: Count = 0
 
 
+class RunFragment(BackMsg, frozen=True, kw_only=True):
+    """The time of a fragment with `run_every` has come. One that gets lost is made up for by the next."""
+
+    node: Count
+
+
 class Stop(BackMsg, frozen=True, kw_only=True):
     """End the run that is under way; the session stays."""
 
@@ -107,5 +113,5 @@ class Command(BackMsg, frozen=True, kw_only=True):
     command: Literal["rerun", "stop", "close"]
 
 
-AnyBackMsg = Hello | Interact | Rerun | Stop | Close | Ack | Heartbeat | Command
+AnyBackMsg = Hello | Interact | Rerun | RunFragment | Stop | Close | Ack | Heartbeat | Command
 AnyOpenRequest = Attach | NewSession | ListApps

@@ -44,4 +44,5 @@ BLOCKS = (
     layout.Tabs,
     layout.Tab,
     layout.Empty,
+    layout.Fragment,
 )

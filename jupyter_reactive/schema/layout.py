@@ -71,5 +71,11 @@ class Tab(Block, frozen=True, kw_only=True):
     label: str
 
 
+class Fragment(Block, frozen=True, kw_only=True):
+    """Where a fragment draws; after each `run_every` seconds in sight a view asks for it by node id."""
+
+    run_every: float | None = None
+
+
 class Empty(Block, frozen=True, kw_only=True):
     """A place for at most one child."""

@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from ..runtime.app_session import AppSession
 from ..runtime.errors import StreamlitAPIException
-from ..runtime.script_requests import Refusal, RerunData
+from ..runtime.rerun_data import RerunData
+from ..runtime.script_requests import Refusal
 from ..runtime.session_state_proxy import SessionStateProxy
 from ..runtime.widgets import Json, Registration
 from ..schema.back_msg import Interact, WidgetState
@@ -74,7 +75,7 @@ class Client:
         event = Interact(client=NAME, event=next(self._events), widgets=states)
         try:
             # As AppSession.receive does; a refusal is answered here rather than on a channel.
-            self.session.requests.accept(event, self.session._announce)
+            self.session.requests.accept(event, self.session._announce, whole=True)
         except Refusal as refusal:
             raise AppTestError(str(refusal)) from None
 

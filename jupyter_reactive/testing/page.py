@@ -110,4 +110,6 @@ def _name(element: Element | Block) -> str:
             return element.name
         case text.Badge():
             return "markdown"
+        case layout.Fragment():
+            return "container"
     return str(type(element).__struct_config__.tag)

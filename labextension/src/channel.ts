@@ -5,7 +5,7 @@
 import { decodeBatch, type Buffer, type IBatch } from './batch';
 import type { Client } from './client';
 import { CONNECTING, LIVE, type Connection, type Lost } from './connection';
-import type { BackMsg, Command, Interact, OpenRequest, Rerun, Stop } from './schema';
+import type { BackMsg, Command, Interact, OpenRequest, Rerun, RunFragment, Stop } from './schema';
 import { PROTOCOL_VERSION } from './schema';
 
 /** The way to the kernel while there is one. */
@@ -27,7 +27,7 @@ type Unsigned<M> = M extends BackMsg ? Omit<M, 'client' | 'event'> : never;
 type Unversioned<R> = R extends OpenRequest ? Omit<R, 'client' | 'version'> : never;
 
 export type Event = Unsigned<Interact> | Unsigned<Rerun>;
-export type Order = Unsigned<Stop> | Unsigned<Command>;
+export type Order = Unsigned<Stop> | Unsigned<RunFragment> | Unsigned<Command>;
 export type Wish = Unversioned<OpenRequest>;
 
 export const HEARTBEAT = 20_000;
@@ -47,6 +47,8 @@ export class Channel {
   private helloAt = -Infinity;
   private sentAt = 0;
   private live = false;
+  /** Whether events may leave: after a break they wait for a snapshot, and then leave in their order. */
+  private flows = false;
   private kernelIsNew = false;
   private readonly events = new Map<number, BackMsg>();
   private heartbeat: ReturnType<typeof setInterval> | undefined;
@@ -73,6 +75,7 @@ export class Channel {
     this.astray = false;
     this.helloAt = -Infinity;
     this.live = false;
+    this.flows = false;
     this.stopTimers();
     // A new kernel hardly knows the app: what is said about it stands until it answers.
     if (!this.kernelIsNew) {
@@ -105,6 +108,7 @@ export class Channel {
 
   /** The comm is out of reach for the moment. */
   interrupted(): void {
+    this.flows = false;
     this.receiver.setConnection(CONNECTING);
   }
 
@@ -126,8 +130,10 @@ export class Channel {
     const number = this.client.nextEvent();
     const message = { ...event, client: this.client.id, event: number } as BackMsg;
     this.events.set(number, message);
-    this.send(this.owed === undefined ? message : ({ ...message, seen: this.last } as BackMsg));
-    this.settle();
+    if (this.flows) {
+      this.send(this.owed === undefined ? message : ({ ...message, seen: this.last } as BackMsg));
+      this.settle();
+    }
     return number;
   }
 
@@ -192,6 +198,7 @@ export class Channel {
     this.heartbeat ??= setInterval(() => this.beat(), HEARTBEAT);
     if (whole) {
       this.helloAt = -Infinity;
+      this.flows = true;
       this.events.forEach(event => this.send(event));
     }
   }

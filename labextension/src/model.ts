@@ -155,6 +155,11 @@ export class AppModel implements IReceiver {
     this.channel?.event({ type: 'rerun' });
   }
 
+  /** The time of a fragment has come; one that gets lost is made up for by the next. */
+  runFragment(node: number): void {
+    this.channel?.order({ type: 'run_fragment', node });
+  }
+
   stop(): void {
     this.channel?.order({ type: 'stop' });
   }

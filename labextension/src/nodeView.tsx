@@ -79,7 +79,8 @@ function DrawnLeaf({ record }: IDrawnProps<Element>): JSX.Element {
 function DrawnBlock({ record }: IDrawnProps<Block>): JSX.Element {
   const { model, context } = useApp();
   const children = useMemo(() => record.children.flatMap(id => child(model, id)), [model, record]);
-  return createElement(rendererOf<IBlockProps<Block>>(record.node), { block: record.node, children, context });
+  const again = useCallback(() => model.runFragment(record.id), [model, record.id]);
+  return createElement(rendererOf<IBlockProps<Block>>(record.node), { block: record.node, children, context, again });
 }
 
 function DrawnWidget({ record: { widget, node } }: IDrawnProps<WidgetElement>): JSX.Element {
@@ -118,7 +119,8 @@ const BLOCKS: { readonly [T in Block['type']]: true } = {
   expander: true,
   tabs: true,
   tab: true,
-  empty: true
+  empty: true,
+  fragment: true
 };
 
 const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {

@@ -18,6 +18,7 @@ import { Empty } from './elements/Empty';
 import { ExceptionElement } from './elements/ExceptionElement';
 import { Expander } from './elements/Expander';
 import { Form } from './elements/Form';
+import { Fragment } from './elements/Fragment';
 import { Heading } from './elements/Heading';
 import { Image } from './elements/Image';
 import { Ipywidget } from './elements/Ipywidget';
@@ -54,6 +55,7 @@ export const REGISTRY = {
   exception: ExceptionElement,
   expander: Expander,
   form: Form,
+  fragment: Fragment,
   heading: Heading,
   image: Image,
   ipywidget: Ipywidget,

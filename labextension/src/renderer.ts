@@ -58,6 +58,8 @@ export interface IBlockProps<B extends Block> {
   readonly block: B;
   readonly children: readonly IChild[];
   readonly context: IRenderContext;
+  /** Have the kernel draw this fragment again. */
+  readonly again: () => void;
 }
 
 /** The component for one type of node; a missing entry or a wrong one does not compile. */

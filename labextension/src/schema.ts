@@ -464,6 +464,11 @@ export interface Empty {
   readonly type: "empty";
 }
 
+export interface Fragment {
+  readonly type: "fragment";
+  readonly run_every: number | null;
+}
+
 export interface Insert {
   readonly type: "insert";
   readonly id: number;
@@ -575,6 +580,12 @@ export interface Rerun {
   readonly seen?: number;
 }
 
+export interface RunFragment {
+  readonly type: "run_fragment";
+  readonly client: string;
+  readonly node: number;
+}
+
 export interface Stop {
   readonly type: "stop";
   readonly client: string;
@@ -675,7 +686,8 @@ export type Block =
   | Expander
   | Tabs
   | Tab
-  | Empty;
+  | Empty
+  | Fragment;
 
 export type Node = Element | Block;
 
@@ -697,6 +709,7 @@ export type BackMsg =
   | Hello
   | Interact
   | Rerun
+  | RunFragment
   | Stop
   | Close
   | Ack

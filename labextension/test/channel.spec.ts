@@ -227,7 +227,25 @@ describe('the last batch of a run', () => {
     channel.lost('disconnected');
     open();
     channel.event({ type: 'rerun' });
-    expect(sent).toEqual([{ type: 'rerun', client: 'me', event: 1 }]);
+    kernelSends(1, SNAPSHOT);
+    expect(sent).toContainEqual({ type: 'rerun', client: 'me', event: 1 });
+  });
+});
+
+describe('events after a break', () => {
+  it.each([
+    ['a new comm', () => open()],
+    ['a comm out of reach', () => channel.interrupted()]
+  ])('of %s wait for a snapshot, and leave in their order', (_, happens) => {
+    kernelSends(1, SNAPSHOT);
+    channel.event({ type: 'rerun' });
+    happens();
+    sent = [];
+    channel.event({ type: 'rerun' });
+    expect(sent).toEqual([]);
+    kernelSends(2, SNAPSHOT);
+    const events = sent.filter(each => each.type === 'rerun').map(each => ('event' in each ? each.event : 0));
+    expect(events).toEqual([1, 2]);
   });
 });
 

@@ -108,10 +108,11 @@ const FIND: Find = {
   expander: node => screen.findByText(words(node.label)),
   tabs: () => screen.findByRole('tabpanel'),
   tab: () => screen.findByText('first'),
-  empty: () => screen.findByText('first')
+  empty: () => screen.findByText('first'),
+  fragment: () => screen.findByText('first')
 };
 
-const BLOCKS = new Set<Node['type']>(['container', 'form', 'columns', 'column', 'expander', 'tabs', 'tab', 'empty']);
+const BLOCKS = new Set<Node['type']>(['container', 'form', 'columns', 'column', 'expander', 'tabs', 'tab', 'empty', 'fragment']);
 
 function isBlock(node: Node): node is Block {
   return BLOCKS.has(node.type);

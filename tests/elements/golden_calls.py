@@ -145,6 +145,7 @@ expander_open: st.expander("More", True, icon="🔥", type="compact", width=300)
 tabs/0: st.tabs(["Cat", "Dog"], default="Dog", height=200)
 tab: st.tabs(["Cat", ":material/pets: Dog"])
 empty: st.empty()
+fragment: st._fragment(2.0)
 
 write_text: st.write("There are", 3, "of", None, True, 1.5)
 write_multiline: st.write(type("Lines", (), {"__repr__": lambda self: "a\nb"})())

@@ -145,7 +145,7 @@ def test_callbacks_come_in_the_order_of_the_changes() -> None:
     state = SessionState()
     run(state, *calls)
     state.commit(data({f"text_input-{key}": "new" for key in "cab"}))
-    for callback in state.take_callbacks():
+    for _, callback in state.take_callbacks():
         callback()
     assert log == ["c", "a", "b"]
 

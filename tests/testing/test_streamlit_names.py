@@ -92,7 +92,7 @@ def parameters_of(call: Any) -> list[tuple[str, Any, Any]]:
 
 
 FOUND_BY_GET = {"vega_lite_chart", "display", "ipywidget", "spinner"}  # as in Streamlit: no class, only their fields
-# A struct that stands for several: title, header …; success …; checkbox and toggle; markdown; the root containers.
+# A struct that goes by other names: title, header …; success …; checkbox and toggle; markdown; the root containers.
 SEVERAL = {
     "heading": ("title", "header", "subheader"),
     "alert": ("success", "info", "warning", "error"),
@@ -101,6 +101,7 @@ SEVERAL = {
     "columns": ("column",),
     "tabs": ("tab",),
     "empty": (),
+    "fragment": ("container",),
 }
 
 
