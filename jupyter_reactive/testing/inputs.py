@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from ..elements.serdes import from_wire
 from ..runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelowMinError
-from ..runtime.widgets import Json
+from ..runtime.widgets import Json, UnfitError
 from .client import default
 from .nodes import Element
 
@@ -122,7 +122,7 @@ class Bounded(Widget):
     def _serialize(self, value: Any) -> Json:
         try:
             return super()._serialize(value)
-        except (StreamlitValueAboveMaxError, StreamlitValueBelowMinError):
+        except (UnfitError, StreamlitValueAboveMaxError, StreamlitValueBelowMinError):
             return default(self._placed)
 
     def _whole(self, value: Any) -> Any:
