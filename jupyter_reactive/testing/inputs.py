@@ -7,8 +7,8 @@ from typing import Any, Self
 from ..elements.serdes import from_wire
 from ..runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelowMinError
 from ..runtime.widgets import Json, UnfitError
-from .client import default
 from .nodes import Element
+from .page import default
 
 
 class Widget(Element):
@@ -46,7 +46,7 @@ class Widget(Element):
 
 
 class Button(Widget):
-    """`st.button`."""
+    """`st.button` and `st.form_submit_button`."""
 
     @property
     def value(self) -> bool:
