@@ -5,7 +5,7 @@ that the widget itself could not have. `serialize` takes what scripts put into s
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import Enum
 from functools import cache
@@ -13,8 +13,12 @@ from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
-from ..runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelowMinError
-from ..runtime.widgets import Json, Serde
+from ..runtime.errors import (
+    StreamlitSelectionCountExceedsMaxError,
+    StreamlitValueAboveMaxError,
+    StreamlitValueBelowMinError,
+)
+from ..runtime.widgets import Json, Serde, UnfitError
 
 T = TypeVar("T")
 Wire = int | float
@@ -71,7 +75,10 @@ def number(
     def serialize(value: Any) -> Wire | None:
         if value is None and optional:
             return None
-        return _plain(_inside(_plain(value, kind), lowest, highest), kind)
+        plain = _plain(value, kind)
+        if not lowest <= plain <= highest:
+            raise UnfitError(f"{value!r} is not between {minimum} and {maximum}")
+        return plain
 
     return Serde(deserialize, serialize)
 
@@ -230,6 +237,10 @@ class Choices(Generic[T]):
                 return place
         return self._places.get(str(self._format(value))) if isinstance(value, Enum) else None
 
+    def has(self, value: Any, *, new: bool = False) -> bool:
+        """Say whether `value` is an option, or can be a new one."""
+        return (new and isinstance(value, str)) or self.place(value) is not None
+
     def text(self, value: Any, *, new: bool = False) -> str:
         """Return the text that stands for `value`."""
         place = self.place(value)
@@ -237,7 +248,7 @@ class Choices(Generic[T]):
             return self.texts[place]
         if new and isinstance(value, str):
             return value
-        raise ValueError(f"{value!r} is not one of the options")
+        raise UnfitError(f"{value!r} is not one of the options")
 
 
 def option(choices: Choices[T], *, new: bool = False) -> Serde[T | str | None]:
@@ -260,7 +271,14 @@ def options(choices: Choices[T], limit: int | None = None, *, new: bool = False)
             raise ValueError(f"{wire!r} has an option twice")
         return [choices.option(each, new=new) for each in wire]
 
-    return Serde(deserialize, lambda values: [choices.text(each, new=new) for each in values])
+    def serialize(values: Iterable[Any]) -> list[str]:
+        """Leave out what is not one of the options, as Streamlit does."""
+        listed = list(values)
+        if limit is not None and len(listed) > limit:
+            raise StreamlitSelectionCountExceedsMaxError(len(listed), limit)
+        return [choices.text(each, new=new) for each in listed if choices.has(each, new=new)]
+
+    return Serde(deserialize, serialize)
 
 
 def position(choices: Choices[T]) -> Serde[T | None]:
@@ -276,7 +294,7 @@ def position(choices: Choices[T]) -> Serde[T | None]:
     def serialize(value: T | None) -> int | None:
         place = None if value is None else choices.place(value)
         if value is not None and place is None:
-            raise ValueError(f"{value!r} is not one of the options")
+            raise UnfitError(f"{value!r} is not one of the options")
         return place
 
     # By its text it is found again among other options, and in a query parameter.

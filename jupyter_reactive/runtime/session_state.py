@@ -20,7 +20,7 @@ from .options import Options
 from .query_params import QueryParams
 from .rerun_data import RerunData
 from .widget_entry import PENDING, REFUSED, WidgetEntry
-from .widgets import WidgetCall
+from .widgets import UnfitError, WidgetCall
 
 
 class SessionState:
@@ -198,7 +198,7 @@ class SessionState:
         if key in self._set:
             value = self._set.pop(key)
             if not seeded:
-                entry.give(value)
+                self._give(entry, value)
         elif not entry.holds and key in self._kept:
             with suppress(*REFUSED):
                 entry.give(self._kept[key])
@@ -206,6 +206,13 @@ class SessionState:
             self._kept.pop(key, None)
             self._pages.pop(key, None)
         self._fading.discard(key)
+
+    def _give(self, entry: WidgetEntry, value: Any) -> None:
+        """Give a widget what the script set for it; it starts anew where that is none of its options."""
+        try:
+            entry.give(value)
+        except UnfitError:
+            entry.empty()
 
     def _press(self, entry: WidgetEntry) -> None:
         """Note that this run has seen a press that waited for it."""

@@ -19,6 +19,10 @@ Json = Any
 Key = str | int
 
 
+class UnfitError(ValueError):
+    """A value that a widget cannot have, in whose place it takes the one that it starts with."""
+
+
 class Serde(msgspec.Struct, Generic[T], frozen=True):
     """How a value travels: `deserialize` raises ValueError for what the widget cannot hold.
 

@@ -45,7 +45,7 @@ class Accessors:
     """The accessors by type, which AppTest and every block have."""
 
     audio_input: Each[Any] = Each()
-    button: Each[inputs.Button] = Each()
+    button: Each[inputs.Button] = Each("button", "form_submit_button")
     button_group: Each[Any] = Each("pills", "segmented_control")
     camera_input: Each[Any] = Each()
     caption: Each[outputs.Caption] = Each()
@@ -68,7 +68,7 @@ class Accessors:
     feedback: Each[Any] = Each()
     file_uploader: Each[Any] = Each()
     form: Each[blocks.Block] = Each()
-    form_submit_button: Each[Any] = Each()
+    form_submit_button: Each[inputs.Button] = Each()
     grid: Each[Any] = Each()
     header: Each[outputs.Header] = Each()
     help: Each[Any] = Each()

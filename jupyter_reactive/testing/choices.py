@@ -108,4 +108,6 @@ class Multiselect(Choice):
             return None
 
     def _sent(self, option: Any) -> Json:
-        return Widget._serialize(self, [option])[0]
+        for sent in Widget._serialize(self, [option]):
+            return sent
+        raise ValueError(f"{option!r} is not one of the options")

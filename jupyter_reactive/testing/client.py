@@ -16,7 +16,8 @@ from ..runtime.script_requests import Refusal
 from ..runtime.session_state_proxy import SessionStateProxy
 from ..runtime.widgets import Json, Registration
 from ..schema.back_msg import Interact, WidgetState
-from .page import Placed
+from .forms import Forms
+from .page import Placed, default
 
 NAME = "AppTest"
 
@@ -26,9 +27,12 @@ class AppTestError(ValueError):
 
 
 class Staged(Struct):
-    """What was done to a widget since the last run: the value, and how it travels or why it cannot."""
+    """What was done to a widget, of a form perhaps, since the last run: the value, and how it travels
+    or why it cannot.
+    """
 
     value: Any
+    form: str | None = None
     wire: Json = None
     error: AppTestError | None = None
 
@@ -40,6 +44,7 @@ class Client:
         self.session = session
         self._staged: dict[str, Staged] = {}
         self._pressed: frozenset[str] = frozenset()
+        self._forms = Forms(session)
         self._events = itertools.count(1)
 
     # Runs
@@ -48,6 +53,7 @@ class Client:
         """Send what was done, and wait for the run that it leads to."""
         session = self.session
         states = self.states()
+        self._forms.clear(self._sent_forms())
         self._pressed = frozenset(filter(self._is_trigger, self._staged))
         self._staged = {}
         if session.runner.thread.ident is None:
@@ -65,11 +71,18 @@ class Client:
 
     def states(self) -> tuple[WidgetState, ...]:
         """Return what the next run will be told; raise AppTestError if something cannot be."""
-        for staged in self._staged.values():
+        forms = self._sent_forms()
+        sent = {name: staged for name, staged in self._staged.items() if staged.form in {None, *forms}}
+        for staged in sent.values():
             if staged.error is not None:
                 self._staged = {}
                 raise staged.error
-        return tuple(self._state(name, staged.wire) for name, staged in self._staged.items())
+        wires = self._forms.defaults(forms) | {name: staged.wire for name, staged in sent.items()}
+        return tuple(self._state(name, wire) for name, wire in wires.items())
+
+    def _sent_forms(self) -> set[str]:
+        """Return the forms whose submit button is pressed."""
+        return {staged.form for name, staged in self._staged.items() if staged.form and self._is_trigger(name)}
 
     def _send(self, states: tuple[WidgetState, ...]) -> None:
         event = Interact(client=NAME, event=next(self._events), widgets=states)
@@ -109,8 +122,8 @@ class Client:
         except (ValueError, TypeError, AttributeError, OverflowError, StreamlitAPIException) as error:
             refused = AppTestError(f"{_named(placed)} cannot be set to {value!r}: {error}")
             refused.__cause__ = error
-            return Staged(value, error=refused)
-        return Staged(value, wire)
+            return Staged(value, placed.form, error=refused)
+        return Staged(value, placed.form, wire)
 
     def release(self, placed: Placed) -> None:
         """Undo what was done to a widget since the last run."""
@@ -161,12 +174,6 @@ class Client:
 
 def _named(placed: Placed) -> str:
     return f"st.{placed.name}({getattr(placed.element, 'label', '')!r})"
-
-
-def default(placed: Placed) -> Json:
-    """Return the wire value that a widget starts with."""
-    given = getattr(placed.element, "default", None)
-    return list(given) if isinstance(given, tuple) else given
 
 
 class StateBetweenRuns(SessionStateProxy):

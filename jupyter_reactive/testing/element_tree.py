@@ -63,6 +63,7 @@ def _tag(kind: type[Node]) -> str:
 KINDS: dict[str, type[Node]] = {
     **{_tag(each): each for each in list(vars().values()) if isinstance(each, type) and issubclass(each, Node)},
     **dict.fromkeys(ROOTS, SpecialBlock),
+    "form_submit_button": Button,
 }
 
 

@@ -6,9 +6,9 @@ from typing import Any, Self
 
 from ..elements.serdes import from_wire
 from ..runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelowMinError
-from ..runtime.widgets import Json
-from .client import default
+from ..runtime.widgets import Json, UnfitError
 from .nodes import Element
+from .page import default
 
 
 class Widget(Element):
@@ -46,7 +46,7 @@ class Widget(Element):
 
 
 class Button(Widget):
-    """`st.button`."""
+    """`st.button` and `st.form_submit_button`."""
 
     @property
     def value(self) -> bool:
@@ -122,7 +122,7 @@ class Bounded(Widget):
     def _serialize(self, value: Any) -> Json:
         try:
             return super()._serialize(value)
-        except (StreamlitValueAboveMaxError, StreamlitValueBelowMinError):
+        except (UnfitError, StreamlitValueAboveMaxError, StreamlitValueBelowMinError):
             return default(self._placed)
 
     def _whole(self, value: Any) -> Any:

@@ -15,11 +15,17 @@ from ..runtime.app_session import AppSession
 from ..runtime.element_tree import ROOTS
 from ..runtime.media import Media
 from ..runtime.node import Kind, Node
+from ..runtime.widgets import Json
 from ..schema import inputs, layout, status, text
-from ..schema.base import Block, Element
+from ..schema.base import Block, Element, Widget
 
 HEADINGS = ("title", "header", "subheader")
-TYPES = {"container": "flex_container", "columns": "flex_container", "tabs": "tab_container"}
+TYPES = {
+    "columns": "flex_container",
+    "container": "flex_container",
+    "form_submit_button": "button",
+    "tabs": "tab_container",
+}
 
 
 class Placed:
@@ -46,6 +52,11 @@ class Placed:
     def type(self) -> str:
         """Streamlit's name of the kind of node."""
         return TYPES.get(self.name, self.name)
+
+    @property
+    def form(self) -> str | None:
+        """The form that a widget is in."""
+        return self.element.form if isinstance(self.element, Widget) else None
 
     def below(self) -> Iterator[Placed]:
         """Yield all that is in it, as a person reads."""
@@ -104,6 +115,8 @@ def _name(element: Element | Block) -> str:
             return HEADINGS[element.level - 1]
         case inputs.Checkbox():
             return element.style
+        case inputs.Button(form=str()):
+            return "form_submit_button"
         case status.Alert():
             return element.kind
         case layout.Root():
@@ -113,3 +126,9 @@ def _name(element: Element | Block) -> str:
         case layout.Fragment():
             return "container"
     return str(type(element).__struct_config__.tag)
+
+
+def default(placed: Placed) -> Json:
+    """Return the wire value that a widget starts with."""
+    given = getattr(placed.element, "default", None)
+    return list(given) if isinstance(given, tuple) else given

@@ -11,9 +11,9 @@ from hypothesis import strategies as some
 
 from jupyter_reactive.elements import serdes
 from jupyter_reactive.elements.scales import LARGEST_INT, resolve
-from jupyter_reactive.elements.serdes import BOOL, Choices, number, option, options, position, slider, text
+from jupyter_reactive.elements.serdes import BOOL, Choices, Scale, number, option, options, position, slider, text
 from jupyter_reactive.runtime.errors import StreamlitValueAboveMaxError
-from jupyter_reactive.runtime.widgets import Serde
+from jupyter_reactive.runtime.widgets import Serde, UnfitError
 
 INTS = some.integers(-LARGEST_INT, LARGEST_INT)
 FLOATS = some.floats(allow_nan=False, allow_infinity=False)
@@ -155,9 +155,18 @@ def test_an_option_twice_is_refused() -> None:
         options(Choices(["a"], ["a"])).deserialize(["a", "a"])
 
 
-def test_what_a_script_sets_outside_of_the_ends_is_an_error() -> None:
+def test_what_a_script_sets_outside_of_the_ends_of_a_slider_is_an_error() -> None:
     with pytest.raises(StreamlitValueAboveMaxError):
+        slider(Scale("int", 0, 10)).serialize(11)
+
+
+def test_what_a_script_sets_outside_of_the_ends_of_a_field_does_not_fit() -> None:
+    with pytest.raises(UnfitError):
         number("int", 0, 10).serialize(11)
+
+
+def test_what_a_script_sets_that_is_no_option_is_left_out_of_several() -> None:
+    assert options(Choices([1, 2], ["1", "2"])).serialize([3, 2]) == ["2"]
 
 
 def test_enum_that_was_defined_anew_is_still_an_option() -> None:

@@ -248,3 +248,48 @@ def test_what_a_script_imports_can_be_mocked(monkeypatch):
         default_timeout=30,
     ).run()
     assert at.text[0].value == "HTTP://EXAMPLE.COM"
+
+
+def test_a_value_in_the_state_that_is_no_option_any_more():
+    def script():
+        import streamlit as st
+
+        country = st.radio("Country", ["no", "se"], key="country")
+        towns = {"no": ["Oslo", "Bergen"], "se": ["Malmo", "Lund", "Oslo"]}[country]
+        st.text(st.selectbox("Town", towns, index=1, key="town"))
+        st.text(st.multiselect("Towns", towns, key="towns"))
+        st.text(st.number_input("Day", 1, 31, 5, key="day"))
+
+    at = AppTest.from_function(script, default_timeout=30)
+    at.session_state.country = "dk"
+    at.session_state.town = "Paris"
+    at.session_state.towns = ["Bergen", "Paris"]
+    at.session_state.day = 40
+    at.run()
+    assert at.radio[0].value == "no"
+    assert at.text.values == ["Bergen", "['Bergen']", "5"]
+
+
+def test_a_script_sets_what_is_no_option():
+    def script():
+        import streamlit as st
+
+        st.session_state.town = "Paris"
+        st.session_state.towns = ["Paris", "Oslo"]
+        st.text(st.selectbox("Town", ["Oslo", "Bergen"], index=1, key="town"))
+        st.text(st.multiselect("Towns", ["Oslo", "Bergen"], key="towns"))
+        st.text(st.session_state.town)
+
+    at = AppTest.from_function(script, default_timeout=30).run()
+    assert at.text.values == ["Bergen", "['Oslo']", "Bergen"]
+
+
+def test_a_script_chooses_more_than_there_may_be():
+    def script():
+        import streamlit as st
+
+        st.session_state.towns = ["Oslo", "Bergen"]
+        st.multiselect("Towns", ["Oslo", "Bergen"], key="towns", max_selections=1)
+
+    at = AppTest.from_function(script, default_timeout=30).run()
+    assert "max_selections" in at.exception[0].message
