@@ -9,10 +9,8 @@ from difflib import get_close_matches
 from types import TracebackType
 from typing import Any, Self
 
-from ..runtime.cursor import BlockCursor, Cursor, LockedCursor, RootCursor
-from ..runtime.node import Node
+from ..runtime.cursor import Cursor, RootCursor
 from ..runtime.script_run_context import ScriptRunContext
-from ..schema.base import Block
 from .charts import Charts
 from .data import Data
 from .forms import Forms
@@ -65,8 +63,7 @@ class DeltaGenerator(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Stat
                 return place._form_key or None
         return None
 
-    def _at(self, run: ScriptRunContext, node: Node) -> Self:
-        cursor = BlockCursor(node) if issubclass(node.kind, Block) else LockedCursor(node)
+    def _at(self, run: ScriptRunContext, cursor: Cursor) -> Self:
         return type(self)(cursor, run, self._form() or "")
 
 

@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar, cast
 import msgspec
 
 from ..caching.errors import CachedWidgetWarning
-from ..runtime.cursor import Cursor, root_name
+from ..runtime.cursor import BlockCursor, Cursor, LockedCursor, root_name
 from ..runtime.error_element import error_element
 from ..runtime.errors import (
     DuplicateWidgetID,
@@ -62,7 +62,7 @@ class Emitter:
         run = self._run()
         code, instruction = user_place(sys._getframe(1))
         drawing = Drawing(type(element), encode(element), code, instruction, media=media or NO_MEDIA)
-        return self._draw(run, drawing)
+        return self._draw(run, drawing, LockedCursor)
 
     def _block(self, block: Block, *, form: str | None = None) -> Self:
         """Draw an inner node and return the place in it; `form` is its key if it is one."""
@@ -70,7 +70,7 @@ class Emitter:
         if form is not None:
             run.state.claim_form(form)
         code, instruction = user_place(sys._getframe(1))
-        place = self._draw(run, Drawing(type(block), encode(block), code, instruction))
+        place = self._draw(run, Drawing(type(block), encode(block), code, instruction), BlockCursor)
         if form is not None and place is not self:
             place._form_key = form
         return place
@@ -133,9 +133,9 @@ class Emitter:
             raise StreamlitInvalidFormCallbackError
         return msgspec.structs.replace(element, form=form)
 
-    def _draw(self, run: ScriptRunContext, drawing: Drawing) -> Self:
+    def _draw(self, run: ScriptRunContext, drawing: Drawing, cursor: Callable[[Node], Cursor]) -> Self:
         node = self._place(run, drawing)
-        return self if node is None else self._at(run, node)
+        return self if node is None else self._at(run, cursor(node))
 
     def _place(self, run: ScriptRunContext, drawing: Drawing) -> Node | None:
         if run.parallel.leaving:
@@ -164,7 +164,7 @@ class Emitter:
         """Return the key of the form that is drawn into, None outside of one."""
         raise NotImplementedError
 
-    def _at(self, run: ScriptRunContext, node: Node) -> Self:
+    def _at(self, run: ScriptRunContext, cursor: Cursor) -> Self:
         raise NotImplementedError
 
 

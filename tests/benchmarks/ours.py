@@ -42,6 +42,8 @@ class CountingComm:
 
     def close(self, data: dict[str, Any]) -> None: ...
 
+    def leave(self) -> None: ...
+
     @property
     def bytes(self) -> int:
         """What travels beside the envelope that every Jupyter message has."""
