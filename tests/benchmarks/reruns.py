@@ -11,7 +11,7 @@ from typing import Any
 
 from conversation import Answer, Peer, peer
 from rows import Row
-from scripts import EMPTY, Script, inputs, progress, same_texts, text_on_top, texts
+from scripts import EMPTY, Script, fragment_beside, inputs, progress, same_texts, text_on_top, texts
 
 Target = dict[str, Any]
 """What a Row takes of `share`, `limit` and `least`."""
@@ -49,6 +49,7 @@ CASES = (
     Case(script=text_on_top(1000), bytes={"limit": 2000}),
     Case(script=inputs(100)),
     Case(script=inputs(1000), rounds=3, milliseconds={"share": 1 / 100}, messages={"limit": 3}),
+    Case(script=fragment_beside(1000), usual={"share": 1 / 10}, messages={"limit": 2}),
     Case(script=progress(10_000), rounds=5, milliseconds={"share": 1 / 4}, messages={"limit": 20}),
     Case(script=texts(1000), rounds=1, sessions=100, milliseconds={"share": 1 / 10}),
 )
