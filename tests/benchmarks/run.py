@@ -17,6 +17,7 @@ from app_tests import app_tests
 from bundle import bundle
 from caching import caching
 from clicks import clicks
+from moments import moments
 from nodelay import nodelay
 from overload import overload
 from peers_environment import peers_python
@@ -28,6 +29,7 @@ MEASUREMENTS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "reruns": reruns,
     "growth": growth,
     "overload": overload,
+    "moments": moments,
     "app_tests": app_tests,
     "clicks": clicks,
     "startup": startup,
