@@ -75,8 +75,16 @@ def counts() -> dict[str, int]:
 
 
 def grown_since(before: dict[str, int]) -> dict[str, int]:
-    """Return what there is more of than before; there may be less: an earlier test's last thread has ended."""
-    return {name: count - before[name] for name, count in counts().items() if count > before[name]}
+    """Return what there is more of than before, once what only ends a little later has ended.
+
+    There may be less: an earlier test's last thread has ended.
+    """
+    end, pause = monotonic() + WAIT, threading.Event()
+    while True:
+        grown = {name: count - before[name] for name, count in counts().items() if count > before[name]}
+        if not grown or monotonic() > end:
+            return grown
+        pause.wait(0.05)
 
 
 def growth(action: Callable[[], None]) -> int:
