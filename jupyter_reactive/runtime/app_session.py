@@ -126,6 +126,8 @@ class AppSession:
         except Stale as stale:
             self.outbound.post(Received(event=message.event), channel)
             self._resend(str(stale), channel)
+            if len(message.widgets) > 1:
+                self.outbound.post(Refused(event=message.event, reason=OVERTAKEN), channel)
         except Refusal as refusal:
             self._refuse(message.event, str(refusal), channel)
         else:
@@ -295,4 +297,5 @@ class AppSession:
 
 
 REFUSALS_LOGGED = 100
+OVERTAKEN = "another view has changed this form meanwhile. Look at it, and send it again"
 ERROR_PLACE: Place = (AppSession.show_error.__code__, 0)

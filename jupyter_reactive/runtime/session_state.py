@@ -16,6 +16,7 @@ from .errors import (
     StreamlitWidgetAlreadyInstantiatedError,
     UnserializableSessionStateError,
 )
+from .kept_values import KeptValues
 from .options import Options
 from .query_params import QueryParams
 from .rerun_data import RerunData
@@ -32,9 +33,7 @@ class SessionState:
         self.query = query or QueryParams()
         self._options = options or Options()
         self._set: dict[str, Any] = {}
-        self._kept: dict[str, Any] = {}
-        self._pages: dict[str, str] = {}
-        self._fading: set[str] = set()
+        self._kept = KeptValues()
         self._widgets: dict[str, WidgetEntry] = {}
         self._by_key: dict[str, WidgetEntry] = {}
         self._by_fragment: dict[str | None, dict[str, WidgetEntry]] = {}
@@ -87,7 +86,7 @@ class SessionState:
         }  # fmt: skip
         if fragments is None:
             self._forms = {key: run for key, run in self._forms.items() if run == self.run}
-            self._forget_faded()
+            self._kept.end_run(self.page)
 
     def is_unseen(self, widget: str) -> bool:
         """Say whether a press waits for the run that reaches its button."""
@@ -104,24 +103,15 @@ class SessionState:
         values, self._set = self._set, {}
         for key, value in values.items():
             entry = self._held(key)
-            if entry is None:
+            if entry is None and key in self._by_key:
+                self._kept.keep_for_a_run(key, value)
+            elif entry is None:
                 self._kept[key] = value
-                if key in self._by_key:
-                    self._fading.add(key)
             elif not entry.trigger:
                 try:
                     entry.give(value)
                 except REFUSED:
                     self._set[key] = value  # the widget says so when it is drawn
-
-    def _forget_faded(self) -> None:
-        """Drop what was set for a widget that was gone, as Streamlit does a run later."""
-        for key in self._fading:
-            self._kept.pop(key, None)
-        self._fading = set()
-        for key in [key for key, page in self._pages.items() if page != self.page]:
-            del self._pages[key]
-            self._kept.pop(key, None)
 
     def _drop(self, entry: WidgetEntry) -> None:
         """Let go of a widget that is not on the page any more; its key may keep the value."""
@@ -132,19 +122,20 @@ class SessionState:
         if entry.call.bound:
             self.query.unbind(key, entry.id)
         if self._keeps(entry):
-            self._kept[key] = entry.read()
+            self._kept.keep(key, entry.read(), entry.page if entry.call.persist == "page" else None)
             del self._by_key[key]
-            if entry.call.persist == "page":
-                self._pages[key] = entry.page
         else:
             entry.empty()
+
+    def _lasts(self, entry: WidgetEntry) -> bool:
+        return bool(entry.call.bound or entry.call.persist or self._options.keep_widget_values)
 
     def _keeps(self, entry: WidgetEntry) -> bool:
         if entry.trigger or not entry.holds:
             return False
-        if entry.call.persist == "page":
-            return entry.call.bound or entry.page == self.page
-        return entry.call.bound or entry.call.persist == "session" or self._options.keep_widget_values
+        if entry.call.persist == "page" and not entry.call.bound:
+            return entry.page == self.page
+        return self._lasts(entry)
 
     def _forget(self, entry: WidgetEntry) -> None:
         self._widgets.pop(entry.id, None)
@@ -202,10 +193,8 @@ class SessionState:
         elif not entry.holds and key in self._kept:
             with suppress(*REFUSED):
                 entry.give(self._kept[key])
-        if self._options.keep_widget_values or entry.call.persist or entry.call.bound or key in self._fading:
-            self._kept.pop(key, None)
-            self._pages.pop(key, None)
-        self._fading.discard(key)
+        if self._lasts(entry) or self._kept.fades(key):
+            self._kept.forget(key)
 
     def _give(self, entry: WidgetEntry, value: Any) -> None:
         """Give a widget what the script set for it; it starts anew where that is none of its options."""
@@ -273,8 +262,8 @@ class SessionState:
     def delete(self, key: str) -> None:
         if key not in self:
             raise KeyError(key)
-        for values in (self._set, self._kept, self._pages):
-            values.pop(key, None)
+        self._set.pop(key, None)
+        self._kept.forget(key)
         entry = self._by_key.pop(key, None)
         if entry is not None:
             self._forget(entry)

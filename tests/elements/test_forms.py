@@ -104,3 +104,15 @@ def test_the_callback_of_a_submit_button_has_its_arguments(open_app: OpenApp) ->
         "with st.form('f'):\n    st.form_submit_button(on_click=log.append, args=('sent',))\nst.text(','.join(log))"
     )
     assert submit(view, {}, "Submit") == ["sent"]
+
+
+def test_a_form_that_another_view_has_changed_is_refused_whole_and_says_so(open_app: OpenApp) -> None:
+    view = open_app(
+        "with st.form('f'):\n    a = st.checkbox('a')\n    b = st.checkbox('b')\n    st.form_submit_button('go')\nst.text((a, b))"
+    )
+    late = FrontEnd(view.session).attach()
+    assert submit(view, {"a": True}, "go") == ["(True, False)"]
+    late._revisions.clear()
+    assert submit(late, {"a": False, "b": True}, "go") == ["(True, False)"]
+    assert late.values[late.widget("a")] is True
+    assert "another view" in late.refused[0]["reason"]

@@ -18,6 +18,7 @@ from jupyter_reactive.runtime.errors import (
     StreamlitWidgetAlreadyInstantiatedError,
     UnserializableSessionStateError,
 )
+from jupyter_reactive.runtime.kept_values import KeptValues
 from jupyter_reactive.runtime.options import Options
 from jupyter_reactive.runtime.script_requests import Accepted, RerunData
 from jupyter_reactive.runtime.session_state import SessionState
@@ -264,12 +265,19 @@ class Walked(dict[Any, Any]):
         return Walked(self.items())
 
 
+class WalkedKept(Walked, KeptValues):
+    """What is kept under keys, counted alike."""
+
+
 def steps(state: SessionState, count: int) -> tuple[int, int]:
     """Return how many entries a run of `count` widgets walks over: in its calls, and at its end."""
     for holder in (state, state.query):
         for name, value in vars(holder).items():
             if type(value) is dict:
                 setattr(holder, name, Walked(value))
+    kept = WalkedKept()
+    kept.update(dict(dict.items(state._kept)))
+    state._kept = kept
     for name in list(dict.keys(state._by_fragment)):
         dict.__setitem__(state._by_fragment, name, Walked(dict.items(state._by_fragment[name])))
     Walked.steps = 0
