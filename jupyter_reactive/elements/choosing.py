@@ -13,6 +13,7 @@ from ..runtime.errors import (
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
+from ..runtime.redacted import redacted_texts
 from ..runtime.widgets import Key
 from ..schema.base import LabelVisibility
 from ..schema.inputs import Multiselect, Radio, Selectbox
@@ -213,7 +214,7 @@ def _listed(given: Iterable[T] | None) -> list[T]:
 
 
 def _choices(listed: list[T], format_func: Callable[[Any], Any], preferred: Iterable[int | None]) -> Choices[T]:
-    texts = [str(format_func(each)) for each in listed]
+    texts = redacted_texts([str(format_func(each)) for each in listed])
     return Choices(listed, texts, [place for place in preferred if place is not None], format_func)
 
 

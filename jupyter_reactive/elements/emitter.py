@@ -23,6 +23,7 @@ from ..runtime.host import Display
 from ..runtime.media import Media
 from ..runtime.node import NO_MEDIA, Drawing, Node
 from ..runtime.recording import draw, recorded_function
+from ..runtime.redacted import redacted
 from ..runtime.script_run_context import (
     Place,
     ScriptRunContext,
@@ -187,7 +188,7 @@ def _duplicate(error: DuplicateWidgetID, first: Place, second: Place) -> Duplica
 def _announce(run: ScriptRunContext, entry: WidgetEntry) -> None:
     """Tell the views a value that is not the one they show."""
     known = run.outbound.values.get(entry.id)
-    if entry.wire != (entry.call.default if known is None else known.value):
+    if redacted(entry.wire) != redacted(entry.call.default if known is None else known.value):
         entry.revision = run.requests.write(entry.id)
         value = WidgetValue(value=entry.wire, revision=entry.revision)
         run.outbound.post(Values(values={entry.id: value}))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 
-from traitlets import Bool, Enum, Float
+from traitlets import Bool, Enum, Float, List, Unicode
 from traitlets.config import Configurable
 
 from ..runtime.options import Options as RuntimeOptions
+from ..runtime.redaction import configure
+from ..runtime.sensitive import SENSITIVE_KEYS
 
 
 class JupyterReactive(Configurable):
@@ -33,13 +35,21 @@ class JupyterReactive(Configurable):
         True, help="A file app runs again when its file, or a module beside it that it imports, was edited."
     ).tag(config=True)
 
+    sensitive_keys = List(
+        Unicode(),
+        list(SENSITIVE_KEYS),
+        help="Words, as shell patterns, in the names of secrets whose values are never shown.",
+    ).tag(config=True)
+
     @property
     def shows_widget(self) -> bool:
         """Whether outputs need the ipywidget. Elsewhere nbconvert would prefer it to the picture."""
         return self.widget_view == "always" or (self.widget_view == "auto" and _in_voila())
 
     def follow(self, runtime: RuntimeOptions) -> None:
-        """Keep the runtime's options what the traits of the same names are."""
+        """Keep the runtime's options what the traits of the same names are, and redaction's keys ours."""
+        configure(self.sensitive_keys)
+        self.observe(lambda change: configure(change["new"]), "sensitive_keys")
         for name in runtime.__struct_fields__:
             setattr(runtime, name, getattr(self, name))
             self.observe(lambda change: setattr(runtime, change["name"], change["new"]), name)

@@ -23,6 +23,7 @@ from .idle_interrupt import IdleInterrupt
 from .magics import ReactiveMagics
 from .main_thread import MainThread
 from .notebook import NotebookNames
+from .outgoing import OutgoingTexts
 from .output import OutputRouter
 from .subshell import OwnSubshell
 from .threads import ThreadContext
@@ -43,6 +44,7 @@ class Extension:
         self.turns = Turns(MainThread(kernel.io_loop if kernel is not None else None))
         self._output = OutputRouter(shell, self._between_cells)
         self._undo.append(self._output.remove)
+        self._undo.append(OutgoingTexts(kernel.session if kernel is not None else None).remove)
         self._names = NotebookNames(shell, self._names_changed)
         self._quiet: object | None = None
         host = Host(self.turns, self._output, DisplayFormats(shell), self._names)

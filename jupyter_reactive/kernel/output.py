@@ -1,5 +1,6 @@
 """print, logging, warnings and display() of a run → the app that made them.
 
+A terminal that echoes what cells print gets it redacted, as their messages do in outgoing.py.
 Wraps `write` of the existing `sys.stdout` and `sys.stderr`, so that handlers made earlier follow,
 and `publish` and `clear_output` of the display publisher; `remove` undoes it.
 """
@@ -16,6 +17,7 @@ from ipykernel.jsonutil import encode_images
 from IPython.core.interactiveshell import InteractiveShell
 
 from ..runtime.host import Sink
+from ..runtime.redaction import redact
 from ..schema.forward_msg import StreamName
 from . import figures
 
@@ -78,7 +80,7 @@ class RoutedWrite:
     def __call__(self, text: str) -> int:
         sink = _sink.get()
         if sink is None or not isinstance(text, str):
-            return self.original(text)
+            return self.original(redact(text) if isinstance(text, str) else text)
         sink.write(self._name, text)
         return len(text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from ..schema.forward_msg import ConsoleText, StreamName
+from .redaction import redact
 
 LIMIT = 100_000
 
@@ -38,5 +39,6 @@ class Console:
             if not joined or joined[-1][0] != stream:
                 joined.append((stream, []))
             joined[-1][1].append(text)
-        found = [ConsoleText(stream=stream, text="".join(texts)) for stream, texts in joined]
+        # Once more, whole: what a program writes in pieces may hold a secret that no piece holds.
+        found = [ConsoleText(stream=stream, text=redact("".join(texts))) for stream, texts in joined]
         return [ConsoleText(stream="stdout", text="", reset=True), *found] if self.reset else found

@@ -4,6 +4,7 @@ Knows neither threads nor channels: `Outbound` holds its lock, observers are tol
 A draw finds the node it drew last time: a widget by its id, anything else by its call site and
 occurrence under the parent. What is found and equal costs nothing; what a completed run did not
 find again is removed. A partial run, which draws fragments alone, leaves all else where it stands.
+What comes in is redacted: no node holds a secret.
 """
 
 from typing import Literal, Protocol
@@ -11,6 +12,7 @@ from typing import Literal, Protocol
 from ..schema.layout import Root
 from .node import Drawing, Node, Site
 from .outside import is_outside, remember, within
+from .redacted import redacted_json
 
 ROOTS: tuple[Literal["main", "sidebar", "event", "bottom"], ...] = ("main", "sidebar", "event", "bottom")
 
@@ -99,10 +101,13 @@ class ElementTree:
         self._mark_drawn(node)
         if node.data == drawing.data and node.widget == drawing.widget:
             return
+        data = redacted_json(drawing.kind, drawing.data)
+        if node.data == data and node.widget == drawing.widget:
+            return
         self._notify_updating(node, drawing.widget)
         if node.kind is not drawing.kind:
             self.clear(node)
-        node.kind, node.data, node.media = drawing.kind, drawing.data, drawing.media
+        node.kind, node.data, node.media = drawing.kind, data, drawing.media
         if node.widget != drawing.widget:
             self._rename(node, drawing.widget)
 
@@ -199,7 +204,7 @@ class ElementTree:
 
     def _insert(self, block: Node, key: tuple[Site, int], drawing: Drawing) -> Node:
         self._last_id += 1
-        node = Node(self._last_id, drawing.data, drawing.kind)
+        node = Node(self._last_id, redacted_json(drawing.kind, drawing.data), drawing.kind)
         node.media, node.widget = drawing.media, drawing.widget
         self.nodes[node.id] = node
         if node.widget is not None:

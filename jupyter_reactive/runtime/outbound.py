@@ -15,6 +15,7 @@ from .forward_msg_queue import ForwardMsgQueue, encode, merge
 from .host import Transport
 from .node import Drawing, Node
 from .placements import insert
+from .redacted import redacted
 
 
 class Forgetting:
@@ -115,6 +116,7 @@ class Outbound:
 
     def post(self, message: ForwardMsg, channel: object = None) -> None:
         """Say something on one channel, or on all and in every later snapshot."""
+        message = redacted(message)
         with self.lock:
             if channel is None:
                 self._remember(message)

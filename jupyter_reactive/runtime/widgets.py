@@ -13,6 +13,7 @@ import xxhash
 
 from ..schema.base import APPEARANCE, Widget
 from .errors import StreamlitAPIException, StreamlitValueError
+from .redaction import redact
 
 T = TypeVar("T")
 Json = Any
@@ -76,6 +77,8 @@ def widget_id(element: Widget, key: str | None, root: str, page: str = "") -> st
     the root container: the same widget may stand in main and sidebar.
     """
     tag = tag_of(element)
+    if key is not None and redact(key) != key:
+        key = _digest(key)  # ids travel
     if key is None:
         return f"{tag}:{_digest((root, page, _looks(type(element))(element)))}"
     if not element.identity:

@@ -279,10 +279,10 @@ class WidgetView(View):
 
 
 @contextmanager
-def kernel(*arguments: str) -> Iterator[Notebook]:
-    """Start a kernel with the extension loaded; it ends with the block."""
+def kernel(*arguments: str, **options: Any) -> Iterator[Notebook]:
+    """Start a kernel, by `options` in an environment and a folder of its own; it ends with the block."""
     manager = KernelManager(kernel_name="python3")
-    manager.start_kernel(extra_arguments=list(arguments))
+    manager.start_kernel(extra_arguments=list(arguments), **options)
     client = manager.client()
     client.start_channels()
     try:
