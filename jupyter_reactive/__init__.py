@@ -16,6 +16,7 @@ from .elements.control import stop as stop
 from .elements.delta_generator import MAIN as _main  # noqa: N811 - a place, not a constant
 from .elements.delta_generator import SIDEBAR as sidebar  # noqa: N811 - a place, not a constant
 from .elements.fragments import fragment as fragment
+from .runtime.secrets import secrets_singleton as secrets
 
 if _TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell

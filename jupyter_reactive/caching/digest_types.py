@@ -15,6 +15,7 @@ from pathlib import PurePath
 from typing import Any
 from uuid import UUID
 
+from ..runtime.secrets import AttrDict, Secrets
 from .digest import Digest, Unhashable, Write, full_name
 from .digest_arrays import ARRAYS
 from .digest_code import write_class, write_code, write_function, write_module, write_named
@@ -119,6 +120,10 @@ def _proxy(into: Digest, value: types.MappingProxyType[Any, Any]) -> None:
     into.tag("proxy").add(dict(value))
 
 
+def _secrets(into: Digest, value: AttrDict) -> None:
+    into.tag("secrets").add(value.to_dict())
+
+
 def _refused(into: Digest, value: Any) -> None:
     raise Unhashable(value)
 
@@ -149,6 +154,7 @@ _OWN: dict[type, Write] = {
     types.MethodType: _method, types.ModuleType: write_module, types.BuiltinFunctionType: write_named,
     types.MethodDescriptorType: write_named, types.WrapperDescriptorType: write_named,
     types.GenericAlias: _said, types.UnionType: _said, types.MappingProxyType: _proxy,
+    AttrDict: _secrets, Secrets: _secrets,
 }  # fmt: skip
 
 _KINDS: tuple[tuple[Any, Write], ...] = (

@@ -20,6 +20,7 @@ OURS = {
     "streamlit.runtime.scriptrunner": "jupyter_reactive.compat.runtime",
     "streamlit.runtime.scriptrunner_utils": "jupyter_reactive.compat.runtime",
     "streamlit.runtime.scriptrunner_utils.script_run_context": "jupyter_reactive.compat.runtime",
+    "streamlit.runtime.secrets": "jupyter_reactive.runtime.secrets",
     "streamlit.testing.v1": "jupyter_reactive.testing",
 }
 FROM_WHEEL = ("streamlit.hello",)

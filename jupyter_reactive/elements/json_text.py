@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, ValuesView
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from ..runtime.secrets import redacted
 from .owners import library
 
 _LISTED = (AbstractSet, Iterator, map, enumerate, zip, filter, range, ValuesView)
@@ -41,6 +42,8 @@ def _opened(value: Any) -> Any:
     """Return a container that JSON knows for one that it does not; anything else as it is."""
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return value._asdict()
+    if (hidden := redacted(value)) is not None:
+        return hidden
     if isinstance(value, Mapping) and not isinstance(value, dict):
         return dict(value)
     if isinstance(value, _LISTED):

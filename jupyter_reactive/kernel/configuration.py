@@ -32,7 +32,19 @@ class JupyterReactive(Configurable):
         False, help="End a run with an error when its session state cannot be pickled."
     ).tag(config=True)
     watch_files = Bool(
-        True, help="A file app runs again when its file, or a module beside it that it imports, was edited."
+        True, help="An app runs again when a file that it comes from or reads secrets from was edited."
+    ).tag(config=True)
+    secrets_files = List(
+        Unicode(), help="TOML files or directories to read secrets from; a later one wins. Empty: the usual places."
+    ).tag(config=True)
+    secrets_environment = Bool(True, help="Environment variables `ST_SECRETS__SECTION__KEY` are secrets.").tag(
+        config=True
+    )
+    secrets_keyring = List(
+        Unicode(), help="Dotted names of secrets that the system's keyring holds, under the service `st.secrets`."
+    ).tag(config=True)
+    secrets_to_environ = Bool(
+        False, help="Top-level secrets become environment variables, which is Streamlit's way."
     ).tag(config=True)
 
     sensitive_keys = List(

@@ -15,6 +15,7 @@ from ..compat.import_hook import ImportHook
 from ..elements.delta_generator import MAIN
 from ..runtime.host import Host
 from ..runtime.runtime import Runtime
+from ..runtime.secrets import NOTEBOOK
 from .channel import TARGET, Channels
 from .configuration import JupyterReactive
 from .display import DisplayFormats
@@ -50,6 +51,7 @@ class Extension:
         host = Host(self.turns, self._output, DisplayFormats(shell), self._names)
         self.runtime = Runtime(host, MAIN)
         self.options.follow(self.runtime.options)
+        self._undo.append(NOTEBOOK.take(self.runtime.secrets))
         self.channels = Channels(self.runtime)
         self.subshell = OwnSubshell(kernel)
         self._undo.append(self.subshell.remove)

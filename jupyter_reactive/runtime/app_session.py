@@ -27,7 +27,9 @@ from ..schema.forward_msg import (
 )
 from ..schema.status import ExceptionElement
 from .app import App, Drawer, Page
+from .app_secrets import AppSecrets
 from .cursor import Cursor
+from .error_element import labelled
 from .event_loop import EventLoop
 from .forward_msg_queue import encode
 from .fragments import Fragments
@@ -42,6 +44,7 @@ from .script_requests import Refusal, ScriptRequests, Stale
 from .script_run import Outcome
 from .script_run_context import Place
 from .script_runner import ScriptRunner
+from .secret_store import SecretStore
 from .session_state import SessionState
 from .sources import Compiler
 
@@ -64,6 +67,7 @@ class AppSession:
         drawer: Drawer,
         changed: Callable[[], None],
         watcher: FileWatcher,
+        secrets: SecretStore,
         options: Options | None = None,
     ) -> None:
         self.id = uuid.uuid4().hex
@@ -76,6 +80,7 @@ class AppSession:
         self.outbound = Outbound(self.id, app.name, flusher, self.requests.forget)
         self.compiler = Compiler(app.source)
         self.page = Page()
+        self.secrets = AppSecrets(self, secrets, watcher)
         self.interruption = Interruption()
         self.finished: float | None = None
         self.publishes = app.publishes and app.source.seeds
@@ -192,6 +197,7 @@ class AppSession:
         self.requests.close()
         self.interruption.begin()
         self._watcher.forget(self)
+        self.secrets.forget()
         self.outbound.close(reason)
         self.module.close()
         self.compiler.close()
@@ -248,22 +254,11 @@ class AppSession:
 
     def show_error(self, element: ExceptionElement, fragment: Node | None = None) -> None:
         """Draw an error as the last element of a run, or of a fragment; of a run that drew nothing, on top."""
-        element = self._labelled(element)
+        element = labelled(element, self.compiler.script)
         code, instruction = ERROR_PLACE
         drawing = Drawing(ExceptionElement, encode(element), code, instruction)
         drawing.owner = fragment
         self.outbound.draw(fragment or self.outbound.tree.roots["main"], drawing)
-
-    def _labelled(self, element: ExceptionElement) -> ExceptionElement:
-        """Name the script in an error's frames as a person knows it."""
-        script = self.compiler.script
-        if script is None or not script.label:
-            return element
-        frames = [
-            msgspec.structs.replace(frame, file=script.label) if frame.file == script.filename else frame
-            for frame in element.frames
-        ]
-        return msgspec.structs.replace(element, frames=tuple(frames))
 
     def write(self, *values: object) -> None:
         """Streamlit's magic: write what stands alone."""

@@ -11,8 +11,11 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import msgspec
+
 from ..schema.status import ExceptionElement, Frame
 from .errors import ReactiveError
+from .sources import Script
 
 _PACKAGE = str(Path(__file__).parents[1]) + os.sep
 _HIDDEN = (_PACKAGE, "<frozen importlib")
@@ -59,3 +62,14 @@ def _hidden(frame: FrameType) -> bool:
     """Return whether a frame is none of the script's: by file, or by module where the file says nothing."""
     module = str(frame.f_globals.get("__name__", "")).partition(".")[0]
     return frame.f_code.co_filename.startswith(_HIDDEN) or module in _HIDDEN_MODULES
+
+
+def labelled(element: ExceptionElement, script: Script | None) -> ExceptionElement:
+    """Name the script in an error's frames as a person knows it."""
+    if script is None or not script.label:
+        return element
+    frames = [
+        msgspec.structs.replace(frame, file=script.label) if frame.file == script.filename else frame
+        for frame in element.frames
+    ]
+    return msgspec.structs.replace(element, frames=tuple(frames))

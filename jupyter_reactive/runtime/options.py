@@ -11,4 +11,12 @@ class Options(Struct):
     enforce_serializable_session_state: bool = False
     """A run whose session state cannot be pickled ends with an error."""
     watch_files: bool = True
-    """A file app runs again when its file, or a module beside it that it imports, was edited."""
+    """An app runs again when a file that it comes from or reads secrets from was edited."""
+    secrets_files: list[str] = []
+    """TOML files or directories to read secrets from; a later one wins. Empty: the usual places."""
+    secrets_environment: bool = True
+    """Environment variables `ST_SECRETS__SECTION__KEY` are secrets."""
+    secrets_keyring: list[str] = []
+    """Dotted names of secrets that the system's keyring holds."""
+    secrets_to_environ: bool = False
+    """Top-level secrets become environment variables, which is Streamlit's way."""

@@ -13,6 +13,7 @@ from .flusher import Flusher
 from .host import Host
 from .options import Options
 from .outbound import Outbound
+from .secret_store import SecretStore
 from .watching import FileWatcher
 
 ENDED_WITHIN = 1.5
@@ -24,6 +25,7 @@ class Runtime:
     def __init__(self, host: Host, drawer: Drawer, options: Options | None = None) -> None:
         self.host = host
         self.options = options or Options()
+        self.secrets = SecretStore(self.options)
         self.apps: dict[str, App] = {}
         self.sessions: dict[str, AppSession] = {}
         self._drawer = drawer
@@ -36,7 +38,9 @@ class Runtime:
         """Begin a session of `app`, which replaces an earlier app of that name for later ones."""
         with self._lock:
             self.apps[app.name] = app
-            session = AppSession(app, self.host, self._flusher, self._drawer, self.notify, self._watcher, self.options)
+            session = AppSession(
+                app, self.host, self._flusher, self._drawer, self.notify, self._watcher, self.secrets, self.options
+            )
             self.sessions[session.id] = session
         self.notify()
         return session
@@ -79,6 +83,7 @@ class Runtime:
         for session in sessions:
             session.runner.join(max(0.0, end - monotonic()))
         self._watcher.close()
+        self.secrets.close()
         self._flusher.close()
 
     def notify(self) -> None:

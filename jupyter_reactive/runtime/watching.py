@@ -88,7 +88,7 @@ class FileWatcher:
             Context().run(self._thread.start)  # it serves all sessions: none of their runs is its own
 
     def _folders(self) -> frozenset[Path]:
-        return frozenset(path.parent for each in self._watches.values() for path in each.files)
+        return frozenset(_existing(path.parent) for each in self._watches.values() for path in each.files)
 
     def _run(self) -> None:
         while folders := self._begin():
@@ -109,6 +109,11 @@ class FileWatcher:
         for each in watches:
             if each.has_changed() and self._options.watch_files:
                 each.changed()
+
+
+def _existing(folder: Path) -> Path:
+    """Return a folder, or where it would appear: secrets that are not there yet are waited for."""
+    return next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
 
 
 def _wakes(folders: frozenset[Path], stop: threading.Event) -> Iterator[None]:

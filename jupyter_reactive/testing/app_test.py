@@ -30,8 +30,8 @@ class AppTest(Accessors):
     which count from the next `run()`; that raises AppTestError, a ValueError, for what a person could
     not have done. An exception in the script is not raised: it is `at.exception[0]`.
     `at.session_state` and `at.query_params`, a dict of texts and lists, can be set before a run and
-    read after it; `at.options` are the runtime's. `at.secrets` is a plain dict that nothing reads, as
-    long as apps have no `st.secrets`.
+    read after it; `at.options` are the runtime's. `at.secrets`, a dict, is all that `st.secrets` has
+    from the next run on, unless it is empty.
 
     >>> from jupyter_reactive.testing import AppTest
     >>> at = AppTest.from_string("import jupyter_reactive as st; st.text(st.slider('n', 0, 9))")
@@ -89,6 +89,7 @@ class AppTest(Accessors):
     def run(self, *, timeout: float | None = None) -> Self:
         """Run the script with all that was done since the last run; RuntimeError after `timeout` seconds."""
         self._page = None
+        self._client.session.secrets.store.give(self.secrets)
         self._client.navigate(self.query_params)
         with surroundings():
             self._client.run(self.default_timeout if timeout is None else timeout)

@@ -140,10 +140,26 @@ def test_a_page_shares_the_state_and_the_imports_of_its_app(tmp_path: Path) -> N
     assert at.switch_page("main.py").run().slider[0].value == 7
 
 
-def test_secrets_are_a_dict_of_the_test() -> None:
-    at = app("st.text('a')")
-    at.secrets["host"] = "db"
-    assert at.run().secrets == {"host": "db"}
+def test_secrets_are_all_that_the_script_has_from_the_next_run_on() -> None:
+    at = app("st.text(st.secrets.db.host)\nst.text(list(st.secrets))")
+    at.secrets["db"] = {"host": "one"}
+    assert [each.value for each in at.run().text] == ["one", "['db']"]
+    at.secrets = {"db": {"host": "two"}, "other": 1}
+    assert [each.value for each in at.run().text] == ["two", "['db', 'other']"]
+
+
+def test_without_secrets_of_the_test_the_script_has_those_of_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".streamlit").mkdir()
+    (tmp_path / ".streamlit/secrets.toml").write_text("host = 'file'")
+    (tmp_path / "main.py").write_text(HEAD + "st.text(st.secrets.host)")
+    at = AppTest.from_file(tmp_path / "main.py", default_timeout=20)
+    assert at.run().text[0].value == "file"
+    at.secrets["host"] = "test"
+    assert at.run().text[0].value == "test"
+    at.secrets.clear()
+    assert at.run().text[0].value == "file"
 
 
 def test_a_key_that_two_elements_have_is_asked_for_by_type() -> None:
