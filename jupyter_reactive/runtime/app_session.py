@@ -67,8 +67,8 @@ class AppSession:
         drawer: Drawer,
         changed: Callable[[], None],
         watcher: FileWatcher,
-        secrets: SecretStore,
         options: Options | None = None,
+        secrets: SecretStore | None = None,
     ) -> None:
         self.id = uuid.uuid4().hex
         self.app = app
@@ -80,7 +80,7 @@ class AppSession:
         self.outbound = Outbound(self.id, app.name, flusher, self.requests.forget)
         self.compiler = Compiler(app.source)
         self.page = Page()
-        self.secrets = AppSecrets(self, secrets, watcher)
+        self.secrets = AppSecrets(self, secrets or SecretStore(options or Options()), watcher)
         self.interruption = Interruption()
         self.finished: float | None = None
         self.publishes = app.publishes and app.source.seeds

@@ -39,7 +39,7 @@ class Runtime:
         with self._lock:
             self.apps[app.name] = app
             session = AppSession(
-                app, self.host, self._flusher, self._drawer, self.notify, self._watcher, self.secrets, self.options
+                app, self.host, self._flusher, self._drawer, self.notify, self._watcher, self.options, self.secrets
             )
             self.sessions[session.id] = session
         self.notify()
