@@ -1,6 +1,7 @@
 """Imports point down only, Jupyter is known in kernel/ alone, heavy libraries wait for their first need."""
 
 import ast
+import logging.config
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ HEAVY = {"PIL", "altair", "matplotlib", "narwhals", "nbformat", "numpy", "pandas
 
 def test_the_contract_of_setup_cfg_holds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(ROOT))
+    # It configures logging anew, which would silence the loggers that later tests listen to.
+    monkeypatch.setattr(logging.config, "dictConfig", lambda config: None)
     assert lint_imports(config_filename=str(ROOT / "setup.cfg"), no_cache=True) == 0
 
 
