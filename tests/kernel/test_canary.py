@@ -14,7 +14,8 @@ from urllib.parse import quote, quote_plus
 import nbformat
 import pytest
 
-from .kernel_client import Notebook, kernel
+from ..runtime.secret_places import save
+from .kernel_client import Message, Notebook, kernel
 
 ARROW = b"\xff\xff\xff\xff"
 CANARIES = {
@@ -43,12 +44,9 @@ url = "postgresql://app:{quote(CANARIES["url"], safe="")}@host/main"
 alice = "{CANARIES["word"]}"
 """
 LOAD = """
-import tomllib
-from pathlib import Path
-from jupyter_reactive.runtime import redaction
-values = tomllib.loads(Path("secrets.toml").read_text())
-redaction.protect("secrets.toml", values)
-redaction.reveal(values["shown_token"])
+import jupyter_reactive as st
+values = st.secrets.to_dict()
+st.secrets.reveal("shown_token")
 found = [values["api_key"], str(values["pin_token"]), values["private_key"], *values["db"].values(), *values["passwords"].values()]
 """
 APP = """%%reactive --name canary
@@ -98,8 +96,9 @@ for n, each in enumerate(found):
     st.bar_chart({"x": [1], "y": [2]}, x_label=each)
     st.vega_lite_chart({"title": each, "data": {"values": [{"a": each, "pin": values["pin_token"]}]}, "mark": "bar"})
 st.write(st.session_state)
+st.write(st.secrets, st.secrets.db); st.json(st.secrets); display(st.secrets); print(st.secrets, st.secrets.db)
 pprint.pprint(values)
-!cat secrets.toml
+!cat .streamlit/secrets.toml
 @st.cache_data
 def cached(text):
     st.text(f"cached {text}")
@@ -112,9 +111,10 @@ raise RuntimeError(f"at last {found}")
 """
 CELLS = [
     "print(found); values",
+    "print(st.secrets); display(st.secrets.db); st.secrets",
     "from IPython.display import display, HTML\ndisplay(values, found)",
     "import sys; sys.stderr.write(str(found)); found[0]",
-    "!cat secrets.toml",
+    "!cat .streamlit/secrets.toml",
     "%xmode Verbose\ndef fail(argument):\n    local = argument\n    raise ValueError(f'cell {argument}')\nfail(found)",
     "%xmode Context\nraise KeyError(found[2])",
     "import ipywidgets\nipywidgets.VBox([ipywidgets.Text(value=each, description=each) for each in found])",
@@ -139,11 +139,18 @@ def leaks(data: bytes) -> set[bytes]:
     return {form for form in forms() if form in data}
 
 
+def reply(notebook: Notebook, request: str) -> Message:
+    """Return what the kernel answers, past the answers to earlier requests."""
+    while (message := notebook.client.get_shell_msg(timeout=20))["parent_header"]["msg_id"] != request:
+        pass
+    return message
+
+
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home, with a secrets file in it, that belongs to these tests alone."""
     home = tmp_path_factory.mktemp("home")
-    (home / "secrets.toml").write_text(SECRETS)
+    save(home, SECRETS)
     return home
 
 
@@ -187,8 +194,7 @@ def test_no_byte_of_a_cell_holds_a_secret(listened: tuple[Notebook, list[bytes]]
     notebook, heard = listened
     del heard[:]
     cell = notebook.run(code)
-    reply = notebook.client.get_shell_msg(timeout=20)
-    assert reply["msg_type"] == "execute_reply"
+    assert reply(notebook, cell.id)["msg_type"] == "execute_reply"
     assert cell.outputs
     assert not leaks(b"".join(heard))
     assert "•••" in json.dumps([each["content"] for each in cell.outputs], ensure_ascii=False) or "ipywidgets" in code
@@ -198,10 +204,8 @@ def test_a_hover_shows_no_secret(listened: tuple[Notebook, list[bytes]]) -> None
     notebook, heard = listened
     del heard[:]
     notebook.run("inspected = found[0]")
-    asked = notebook.client.inspect("inspected")
-    while (reply := notebook.client.get_shell_msg(timeout=20))["parent_header"]["msg_id"] != asked:
-        pass
-    assert "•••" in reply["content"]["data"]["text/plain"]
+    hover = reply(notebook, notebook.client.inspect("inspected"))
+    assert "•••" in hover["content"]["data"]["text/plain"]
     assert not leaks(b"".join(heard))
 
 
