@@ -6,7 +6,7 @@ single values, also inside a file's section.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .secret_environ import nested
@@ -29,6 +29,19 @@ def keyring(names: Sequence[str]) -> Layer:
         return Layer("keyring", fault=f"The keyring does not answer ({kind}). Unlock it, or see `keyring diagnose`.")
     held = {parts: value for parts, value in given.items() if value is not None}
     return Layer("keyring", nested(held), found=bool(held))
+
+
+def check(values: Mapping[str, Any]) -> None:
+    """Refuse what a secrets file could not say either."""
+    for key, value in values.items():
+        if not isinstance(key, str):
+            raise TypeError(f"A secret's key is text, not {type(key).__name__}.")
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict | list):
+                check(each if isinstance(each, dict) else {key: each})
+            elif not isinstance(each, str | int | float):
+                kinds = "text, a number, a bool, a list or a dict"
+                raise TypeError(f'The secret "{key}" is a {type(each).__name__}; it can be {kinds}.')
 
 
 def merged(files: Iterable[Layer], singles: Iterable[Layer]) -> dict[str, Any]:

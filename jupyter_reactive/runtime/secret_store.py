@@ -16,7 +16,7 @@ from .options import Options
 from .redaction import protect
 from .secret_environ import Exported, environment, variables
 from .secret_files import Layer, fingerprint, is_exposed, read
-from .secret_layers import keyring, merged
+from .secret_layers import check, keyring, merged
 
 logger = logging.getLogger("jupyter_reactive")
 
@@ -57,11 +57,19 @@ class SecretStore:
         self._exported: dict[Path, Exported] = {}
         self._warned: set[Path] = set()
         self._given: Loaded | None = None
+        self._merged = Layer("program", found=False)
 
     def give(self, values: Mapping[str, Any]) -> None:
         """Let these be all secrets that there are; none: those of the files again. For tests of apps."""
         protect("given", values)
         self._given = Loaded(deepcopy(dict(values)), None, {}, None) if values else None
+
+    def merge(self, values: Mapping[str, Any]) -> None:
+        """Lay values of the program over all others, by whole top-level keys; those of an earlier call go."""
+        check(values)
+        with self._lock:
+            self._merged = Layer("program", deepcopy(dict(values)), found=bool(values))
+            self._loaded.clear()
 
     def load(self, folder: Path) -> Loaded:
         """Return the secrets of apps in `folder`, as they are now."""
@@ -96,8 +104,8 @@ class SecretStore:
 
     def _read(self, folder: Path, places: dict[Path, str], stamp: object) -> Loaded:
         files, singles = [read(path) for path in places], self._singles()
-        fault = self._look_at([*files, *singles], places)
-        values = {} if fault else merged(files, singles)
+        fault = self._look_at([*files, *singles, self._merged], places)
+        values = {} if fault else {**merged(files, singles), **self._merged.values}
         exported = self._exported.setdefault(folder, Exported())
         exported.replace(values if self._options.secrets_to_environ else {})
         return Loaded(values, fault, places, stamp)

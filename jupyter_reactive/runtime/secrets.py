@@ -131,6 +131,17 @@ class Secrets(AttrDict):
     def has_key(self, k: str) -> bool:
         return k in self
 
+    def merge_programmatic_secrets(self, programmatic_secrets: Mapping[str, Any]) -> None:
+        """Lay values over those of all other sources, by whole top-level keys, until the next such call.
+
+        For apps and tests that get their secrets from elsewhere, such as a vault. Raises TypeError
+        for what a secrets file could not hold.
+
+        >>> st.secrets.merge_programmatic_secrets({"db": {"user": "ada"}})
+        >>> st.write(st.secrets.db.user)
+        """
+        _store().merge(programmatic_secrets)
+
 
 def redacted(value: object) -> dict[str, Any] | list[Any] | None:
     """Return what may be shown of secrets, a section of them or a view of one; None for anything else."""
@@ -168,6 +179,11 @@ class Notebook:
 
 
 NOTEBOOK = Notebook()
+
+
+def _store() -> SecretStore:
+    run = get_script_run_ctx()
+    return run.session.secrets.store if run is not None else NOTEBOOK.store
 
 
 def _current() -> Mapping[str, Any]:

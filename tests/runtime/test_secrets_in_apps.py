@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import jupyter_reactive as st
 from jupyter_reactive.runtime.app import App
 from jupyter_reactive.runtime.runtime import Runtime
 from jupyter_reactive.runtime.sources import FileSource
@@ -152,3 +154,23 @@ def test_what_an_app_writes_of_its_secrets_is_marks(app: OpenApp, tmp_path: Path
     assert not view.find("exception")
     assert len(view.find("json")) == 5
     assert "canary-7f3a9c" not in str(view.batches)
+
+
+def test_values_of_the_program_lie_over_all_others_until_it_names_new_ones(places: Places) -> None:
+    save(places.project, "[db]\nuser = 'file'\nhost = 'file'\n[mail]\nuser = 'file'")
+    st.secrets.merge_programmatic_secrets({"db": {"user": "program"}, "ports": [1, 2]})
+    try:
+        assert st.secrets.to_dict() == {"db": {"user": "program"}, "mail": {"user": "file"}, "ports": [1, 2]}
+        save(places.project, "[mail]\nuser = 'new'")
+        assert (st.secrets.mail.user, st.secrets.db.user) == ("new", "program")
+    finally:
+        st.secrets.merge_programmatic_secrets({})
+    assert list(st.secrets) == ["mail"]
+
+
+@pytest.mark.parametrize("wrong", [{"a": None}, {"a": [1, {"b": object()}]}, {1: "a"}, {"a": {"b": b"bytes"}}])
+def test_what_no_file_could_say_is_refused_and_nothing_changes(places: Places, wrong: dict[Any, Any]) -> None:
+    save(places.project, "a = 'file'")
+    with pytest.raises(TypeError):
+        st.secrets.merge_programmatic_secrets(wrong)
+    assert st.secrets.a == "file"
