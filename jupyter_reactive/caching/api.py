@@ -15,10 +15,13 @@ from ..runtime.errors import (
 )
 from .cached_func import CachedFunc, Options
 from .digest import HashFuncs
+from .disk import Disk
 from .entries import Limits
 from .errors import UnevaluatedDataFrameError, UnserializableReturnValueError
 from .limits import seconds, size_in_bytes
 from .registry import Registry
+from .stats import FunctionStats, stats
+from .storage import Storage
 from .stored import Kept, Stored, store
 
 P = ParamSpec("P")
@@ -48,7 +51,7 @@ class CacheData:
         max_size: int | str | None = None,
         show_spinner: bool | str = True,
         show_time: bool = False,
-        persist: Literal["disk"] | bool | None = None,
+        persist: bool | str | Storage | None = None,
         hash_funcs: HashFuncs | None = None,
         scope: Scope = "global",
         refresh_mode: RefreshMode = "foreground",
@@ -63,7 +66,7 @@ class CacheData:
         max_size: int | str | None = None,
         show_spinner: bool | str = True,
         show_time: bool = False,
-        persist: Literal["disk"] | bool | None = None,
+        persist: bool | str | Storage | None = None,
         hash_funcs: HashFuncs | None = None,
         scope: Scope = "global",
         refresh_mode: RefreshMode = "foreground",
@@ -75,6 +78,8 @@ class CacheData:
 
         ttl
             How long a result is good: seconds, a timedelta, or text like "1h30m".
+        persist
+            "disk" keeps results over the end of the kernel, signed, for this user alone; a `Disk` says where.
         max_entries, max_size
             How many results, or how many bytes ("500MB"), are kept; the least recently used go first.
         hash_funcs
@@ -86,19 +91,30 @@ class CacheData:
         ...     return [i * i for i in range(n)]
         >>> st.write(squares(3))
         """
-        _check_persist(persist, refresh_mode)
+        storage = _storage(persist, refresh_mode)
         limits = Limits(_checked(ttl, scope, refresh_mode), max_entries, size_in_bytes(max_size))
         return _decorate(func, Options(
             registry=self._registry, store=_store, limits=limits, show_spinner=show_spinner, show_time=show_time,
-            hash_funcs=hash_funcs,
+            hash_funcs=hash_funcs, storage=storage,
         ))  # fmt: skip
 
     def clear(self) -> None:
-        """Forget the results of all functions.
+        """Forget the results of all functions, stored ones of functions that this kernel has called included.
 
         >>> st.cache_data.clear()
         """
         self._registry.clear()
+
+    def stats(self) -> list[FunctionStats]:
+        """Return what the cache holds: a row for each function, with numbers of results and bytes.
+
+        `entries` and `size` are in memory, `stored` and `stored_size` on disk, where results of
+        other kernels and of earlier versions of a function count too. What cannot be read is left out.
+
+        >>> for row in st.cache_data.stats():
+        ...     st.text(f"{row.function}: {row.entries} results, {row.size:,} bytes")
+        """
+        return stats(self._registry.held(), DISK)
 
 
 class CacheResource:
@@ -220,14 +236,16 @@ def _checked(ttl: Ttl, scope: str, refresh_mode: str) -> float | None:
     return length
 
 
-def _check_persist(persist: object, refresh_mode: str) -> None:
-    if persist in {None, False}:
-        return
-    if persist not in {True, "disk"}:
-        raise StreamlitValueError("persist", ["'disk'", "None"])
+def _storage(persist: Any, refresh_mode: str) -> Storage | None:
+    if persist in (None, False):
+        return None
     if refresh_mode == "background":
         raise StreamlitIncompatibleParametersError('refresh_mode="background"', f"persist={persist!r}")
-    _not_yet('`persist="disk"`', "Leave it out: results are kept in memory, until the kernel ends")
+    if persist in (True, "disk"):
+        return DISK
+    if isinstance(persist, str) or not isinstance(persist, Storage):
+        raise StreamlitValueError("persist", ["'disk'", "None", "a storage such as Disk(folder)"])
+    return persist
 
 
 def _refuse_async(**callbacks: Callable[..., Any] | None) -> None:
@@ -240,5 +258,6 @@ def _not_yet(what: str, instead: str) -> NoReturn:
     raise StreamlitAPIException(f"{what} is not supported by the cache yet. {instead}.")
 
 
+DISK = Disk()
 cache_data = CacheData()
 cache_resource = CacheResource()

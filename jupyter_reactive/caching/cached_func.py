@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from typing import Any, Generic, ParamSpec, TypeVar
 
 import msgspec
 
-from ..runtime.recording import recorded, recorded_function, replay
+from ..runtime.recording import Recorded, recorded, recorded_function, replay
 from ..runtime.script_run_context import ScriptRunContext, get_script_run_ctx
 from .arguments import Arguments, Key
 from .computation import Computation
 from .digest import HashFuncs
-from .entries import Entries, Entry, Limits
+from .entries import Entries, Entry, Gone, Limits
 from .errors import CachedFunctionReturnedAwaitableError, CacheReplayClosureError
 from .function_key import Enclosed, read_function
+from .persisted import Persisted
 from .reads import Part, Reads
 from .registry import Registry, name_of
+from .storage import Storage
 from .stored import Stored
 from .why import reason, told
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Put = Callable[[Any, Recorded | None], Entry | None]
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +42,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     hash_funcs: HashFuncs | None = None
     validate: Callable[[Any], bool] | None = None
     on_release: Callable[[Any], object] | None = None
+    storage: Storage | None = None
 
 
 class CachedFunc(Generic[P, R]):
@@ -51,6 +56,7 @@ class CachedFunc(Generic[P, R]):
         self._reads = Reads()
         self._enclosed: Enclosed = {}
         self._entries: Entries | None = None
+        self._persisted: Persisted | None = None
         functools.update_wrapper(self, function)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -73,9 +79,11 @@ class CachedFunc(Generic[P, R]):
         """Forget the result of one call, or without arguments those of all."""
         entries = self._find_entries()
         if args or kwargs:
-            entries.remove(self._arguments.key(args, kwargs), "cleared")
+            self._remove(entries, self._arguments.key(args, kwargs), "cleared")
         else:
             entries.clear()
+            if self._persisted is not None:
+                self._persisted.clear()
 
     def why(self, *args: Any, **kwargs: Any) -> str:
         """Return whether such a call would hit, in words: why not, and what a result is kept without regard to.
@@ -87,7 +95,7 @@ class CachedFunc(Generic[P, R]):
         """
         entries, key = self._find_entries(), self._arguments.key(args, kwargs)
         new = self._arguments.new_in(key, entries.keys())
-        return told(entries, key, self._reads, self._latest(), new)
+        return told(entries, key, self._reads, self._latest(), new, self._persisted)
 
     def _latest(self) -> list[Part] | None:
         """Return what the function of this name was when it last computed."""
@@ -98,13 +106,22 @@ class CachedFunc(Generic[P, R]):
         options = self._options
         self._entries = options.registry.entries(self._function, self._reads, options.hash_funcs, options.limits)
         self._entries.released = options.on_release
+        if options.storage is not None:
+            self._persisted = options.registry.persisted(
+                self._function, self._reads, options.hash_funcs, options.storage, options.limits.ttl
+            )
         return self._entries
+
+    def _remove(self, entries: Entries, key: Key, why: Gone) -> None:
+        entries.remove(key, why)
+        if self._persisted is not None:
+            self._persisted.remove(key)
 
     def _is_valid(self, entries: Entries, key: Key, entry: Entry) -> bool:
         assert self._options.validate is not None
         valid = bool(self._options.validate(entry.stored.load(self._home)))
         if not valid:
-            entries.remove(key, "refused")
+            self._remove(entries, key, "refused")
         return valid
 
     def _give(self, entry: Entry) -> R:
@@ -117,27 +134,39 @@ class CachedFunc(Generic[P, R]):
 
     def _computed(self, entries: Entries, key: Key, args: Any, kwargs: Any) -> R:
         """Compute, or wait for who does; where that one was stopped, or would wait for us, compute after all."""
-        computation = Computation()
+        computation, persisted = Computation(), self._persisted
         while (running := entries.begin(key, computation)) is not computation:
             if isinstance(running, Entry):
                 return self._give(running)
             if not running.wait():
+                persisted = None  # whoever waits for us may have the claim
                 break
             if running.error is not None:
                 raise running.error
             if running.entry is not None:
                 return self._give(running.entry)
+        if persisted is not None and (known := self._recalled(persisted, entries, key, computation)) is not None:
+            return self._give(known)
         why = reason(entries, key, self._reads, self._latest())
         self._options.registry.latest[name_of(self._function)] = self._reads.parts
         with self._spinning("..." if args or kwargs else "", why):
-            return self._compute(entries, key, computation, args, kwargs)
+            with self._ending(entries, key, computation):
+                if persisted is None:
+                    value, computation.entry = self._run(args, kwargs)
+                    return value
+                with persisted.claimed(key):
+                    if (stored := persisted.get(key)) is not None:
+                        computation.entry = stored
+                    else:
+                        value, computation.entry = self._run(args, kwargs, partial(persisted.put, key))
+                        return value
+            return self._give(stored)
 
-    def _compute(self, entries: Entries, key: Key, computation: Computation, args: Any, kwargs: Any) -> R:
+    @contextmanager
+    def _ending(self, entries: Entries, key: Key, computation: Computation) -> Iterator[None]:
+        """End a computation with what came of the block."""
         try:
-            value, entry = self._run(args, kwargs)
-            computation.entry = entry
-            entries.end(key, computation)
-            return value
+            yield
         except Exception as error:
             computation.error = error
             raise
@@ -145,18 +174,27 @@ class CachedFunc(Generic[P, R]):
             entries.end(key, computation)
             computation.end()
 
-    def _run(self, args: Any, kwargs: Any) -> tuple[R, Entry]:
+    def _recalled(self, persisted: Persisted, entries: Entries, key: Key, computation: Computation) -> Entry | None:
+        """Return what a storage has, as the computation that is under way; None where that goes on."""
+        computation.entry = entry = persisted.get(key)
+        if entry is not None:
+            entries.end(key, computation)
+            computation.end()
+        return entry
+
+    def _run(self, args: Any, kwargs: Any, put: Put = lambda value, drawn: None) -> tuple[R, Entry]:
         """Call the function; keep its value before anybody can change it."""
-        run = get_script_run_ctx()
+        run, drawn = get_script_run_ctx(), None
         if run is None:
             value = self._function(*args, **kwargs)
-            return value, Entry(self._stored(value))
-        name = f"{self._function.__name__}()"
-        with run.keeping_its_turn(), recorded(name, run.session.place(), run.outbound) as recording:
-            value = self._function(*args, **kwargs)
-        if recording.foreign:
-            raise CacheReplayClosureError(name)
-        return value, Entry(self._stored(value), tuple(recording.drawn))
+        else:
+            name = f"{self._function.__name__}()"
+            with run.keeping_its_turn(), recorded(name, run.session.place(), run.outbound) as recording:
+                value = self._function(*args, **kwargs)
+            if recording.foreign:
+                raise CacheReplayClosureError(name)
+            drawn = tuple(recording.drawn)
+        return value, put(value, drawn) or Entry(self._stored(value), drawn)
 
     def _stored(self, value: Any) -> Stored:
         if inspect.isawaitable(value):

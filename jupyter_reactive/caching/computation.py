@@ -41,12 +41,8 @@ class Computation:
                 return False
             _waiting[me] = self
         try:
-            run = get_script_run_ctx()
-            if run is None or run.thread != me or not run.interruptible:
-                self._done.wait()
-                return True
             while not self._done.wait(POLL):
-                run.check()
+                _check_run()
             return True
         finally:
             with _lock:
@@ -59,3 +55,15 @@ class Computation:
                 return True
             computation = _waiting.get(computation.owner)
         return False
+
+
+def pause() -> None:
+    """Wait for a moment for what another kernel computes; a run is stopped meanwhile like any other."""
+    threading.Event().wait(POLL)
+    _check_run()
+
+
+def _check_run() -> None:
+    run = get_script_run_ctx()
+    if run is not None and run.thread == threading.get_ident() and run.interruptible:
+        run.check()

@@ -54,6 +54,12 @@ class Entries:
     def __len__(self) -> int:
         return len(self._entries)
 
+    @property
+    def size(self) -> int:
+        """The bytes of all results."""
+        with self._lock:
+            return sum(entry.stored.size for entry in self._entries.values())
+
     def __contains__(self, key: Key) -> bool:
         return key in self._entries
 
@@ -84,7 +90,7 @@ class Entries:
 
     def _put(self, key: Key, entry: Entry) -> list[Entry | None]:
         """Add an entry; return those that go for it."""
-        if self.limits.ttl is not None:
+        if self.limits.ttl is not None and entry.expires is None:
             entry.expires = monotonic() + self.limits.ttl
         going = [self._entries.pop(key, None)]
         self._entries[key] = entry

@@ -9,7 +9,9 @@ from typing import Any
 from .digest import HashFuncs, Unhashable, digest, full_name
 from .entries import Entries, Limits
 from .function_key import is_written_here
+from .persisted import Persisted
 from .reads import Part, Reads
+from .storage import Storage
 
 Name = tuple[str, str]
 
@@ -22,6 +24,7 @@ class Registry:
         self.latest: dict[Name, list[Part]] = {}
         """What each name last stood for: to tell what has changed."""
         self._entries: dict[tuple[Any, ...], Entries] = {}
+        self._persisted: dict[tuple[bytes, int, float | None], Persisted] = {}
         self._lock = threading.Lock()
 
     def entries(self, function: Any, reads: Reads, hash_funcs: HashFuncs | None, limits: Limits) -> Entries:
@@ -36,12 +39,30 @@ class Registry:
             found.clear()
         return new
 
-    def clear(self) -> None:
-        """Forget the results of all functions."""
+    def persisted(
+        self, function: Any, reads: Reads, hash_funcs: HashFuncs | None, storage: Storage, ttl: float | None
+    ) -> Persisted:
+        """Return a function's results in a storage, which `clear` empties of them too."""
+        identity = digest((self.decorator, name_of(function), reads.digest, _told(hash_funcs)))
         with self._lock:
-            every = list(self._entries.values())
-        for entries in every:
-            entries.clear()
+            known = self._persisted.get((identity, id(storage), ttl))
+            if known is None:
+                known = self._persisted[identity, id(storage), ttl] = Persisted(storage, function, identity, ttl)
+            known.function = function
+            return known
+
+    def held(self) -> list[tuple[str, int, int]]:
+        """Return each function's name, the number of its results in memory, and their bytes."""
+        with self._lock:
+            every = list(self._entries.items())
+        return [(name, len(entries), entries.size) for ((_, name), _, _), entries in every if len(entries)]
+
+    def clear(self) -> None:
+        """Forget the results of all functions, those that this kernel knows in storages included."""
+        with self._lock:
+            every: list[Entries | Persisted] = [*self._entries.values(), *self._persisted.values()]
+        for each in every:
+            each.clear()
 
 
 def name_of(function: Any) -> Name:

@@ -67,7 +67,7 @@ class Pickled:
     def __init__(self, value: Any, home: str) -> None:
         buffers: list[pickle.PickleBuffer] = []
         self._home = home
-        self._pickle = pickle.dumps(value, protocol=5, buffer_callback=lambda each: _in_band(each, buffers))
+        self._pickle = pickle.dumps(value, protocol=5, buffer_callback=lambda each: apart(each, buffers))
         self._pages = Pages([each.raw() for each in buffers]) if buffers else None
 
     @cached_property
@@ -78,7 +78,7 @@ class Pickled:
         buffers = self._pages.mapped() if self._pages else None
         if home == self._home:
             return pickle.loads(self._pickle, buffers=buffers)  # noqa: S301 - this process pickled it
-        return _Moved(io.BytesIO(self._pickle), buffers, self._home, home).load()
+        return Moved(io.BytesIO(self._pickle), buffers, self._home, home).load()
 
 
 class Pages:
@@ -107,7 +107,7 @@ class Pages:
         return [view[start:end] for start, end in self._places]
 
 
-class _Moved(pickle.Unpickler):
+class Moved(pickle.Unpickler):
     """Looks up in one script what another run's script, or another session's, has pickled."""
 
     def __init__(self, file: io.BytesIO, buffers: Any, old: str, new: str) -> None:
@@ -120,14 +120,14 @@ class _Moved(pickle.Unpickler):
 
 def store(value: Any, home: str) -> Stored:
     """Return `value` in the form that it is kept in; raise what pickling raises."""
-    if is_plain(value) or _is_of(value, IMMUTABLE):
+    if is_plain(value) or is_of(value, IMMUTABLE):
         return Kept(value)
-    if _is_of(value, {("polars", "DataFrame"), ("polars", "Series")}) and not _holds_objects(value):
+    if is_of(value, {("polars", "DataFrame"), ("polars", "Series")}) and not _holds_objects(value):
         return Cloned(value)
     return Pickled(value, home)
 
 
-def _is_of(value: Any, kinds: set[tuple[str, str]]) -> bool:
+def is_of(value: Any, kinds: set[tuple[str, str]]) -> bool:
     bases = {(base.__module__.partition(".")[0], base.__qualname__) for base in type(value).__mro__}
     return not bases.isdisjoint(kinds)
 
@@ -137,11 +137,11 @@ def _holds_objects(value: Any) -> bool:
     return "Object" in str(getattr(value, "schema", None) or value.dtype)
 
 
-def _in_band(buffer: pickle.PickleBuffer, apart: list[pickle.PickleBuffer]) -> bool:
+def apart(buffer: pickle.PickleBuffer, pieces: list[pickle.PickleBuffer]) -> bool:
     """Take a large piece out of the pickle; return whether it stays in."""
     if buffer.raw().nbytes < LARGE:
         return True
-    apart.append(buffer)
+    pieces.append(buffer)
     return False
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from .arguments import Key
 from .entries import Entries, Gone, Limits
+from .persisted import Persisted
 from .reads import Part, Reads
 
 BECAME: dict[Gone, Callable[[Limits], str]] = {
@@ -25,10 +26,21 @@ def reason(entries: Entries, key: Key, reads: Reads, latest: list[Part] | None) 
     return None
 
 
-def told(entries: Entries, key: Key, reads: Reads, latest: list[Part] | None, names: list[str]) -> str:
+def told(
+    entries: Entries,
+    key: Key,
+    reads: Reads,
+    latest: list[Part] | None,
+    names: list[str],
+    persisted: Persisted | None = None,
+) -> str:
     """Return all that there is to say of a call: whether it hits, why not, and what is not looked at."""
     if entries.get(key) is not None:
         said = "A hit: an equal call has been computed."
+        if persisted is not None and key in persisted.withheld:
+            said += " Its result holds a secret, so it is kept in memory alone."
+    elif persisted is not None and persisted.get(key) is not None:
+        said = f"A hit: an equal call's result is in {persisted.storage!r}."
     elif (why := reason(entries, key, reads, latest)) is not None:
         said = f"A miss: {why}."
     elif len(entries):

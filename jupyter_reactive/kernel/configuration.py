@@ -7,6 +7,7 @@ import os
 from traitlets import Bool, Enum, Float, List, Unicode
 from traitlets.config import Configurable
 
+from ..caching.api import DISK
 from ..runtime.options import Options as RuntimeOptions
 from ..runtime.redaction import configure
 from ..runtime.sensitive import SENSITIVE_KEYS
@@ -47,6 +48,10 @@ class JupyterReactive(Configurable):
         False, help="Top-level secrets become environment variables, which is Streamlit's way."
     ).tag(config=True)
 
+    cache_directory = Unicode(
+        "", help='Where `persist="disk"` keeps results; a folder of your own. Empty: the usual place for caches.'
+    ).tag(config=True)
+    cache_max_size = Unicode("10GB", help='How much `persist="disk"` keeps.').tag(config=True)
     sensitive_keys = List(
         Unicode(),
         list(SENSITIVE_KEYS),
@@ -62,9 +67,14 @@ class JupyterReactive(Configurable):
         """Keep the runtime's options what the traits of the same names are, and redaction's keys ours."""
         configure(self.sensitive_keys)
         self.observe(lambda change: configure(change["new"]), "sensitive_keys")
+        self._place_cache()
+        self.observe(self._place_cache, ["cache_directory", "cache_max_size"])
         for name in runtime.__struct_fields__:
             setattr(runtime, name, getattr(self, name))
             self.observe(lambda change: setattr(runtime, change["name"], change["new"]), name)
+
+    def _place_cache(self, change: object = None) -> None:
+        DISK.configure(self.cache_directory, self.cache_max_size)
 
 
 def _in_voila() -> bool:

@@ -332,9 +332,7 @@ def test_unknown_choices_are_errors(options: Any) -> None:
         cache_data(**options)
 
 
-@pytest.mark.parametrize(
-    "options", [{"scope": "session"}, {"persist": "disk"}, {"refresh_mode": "background", "ttl": 1}]
-)
+@pytest.mark.parametrize("options", [{"scope": "session"}, {"refresh_mode": "background", "ttl": 1}])
 def test_what_is_not_there_yet_says_so_and_what_is_nearest(options: Any) -> None:
     with pytest.raises(StreamlitAPIException, match=r"not supported by the cache yet\. \w+"):
         cache_data(**options)
