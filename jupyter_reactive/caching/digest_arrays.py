@@ -53,6 +53,11 @@ def _dtype(into: Digest, value: Any) -> None:
     into.tag("dtype").add(repr(value))
 
 
+def _float(into: Digest, value: Any) -> None:
+    """Write numpy's 64-bit float as the float that it is: to Python it is one, and equal."""
+    into.add(float(value))
+
+
 def _image(into: Digest, value: Any) -> None:
     into.tag("image").add(value.mode).add(value.size).raw(value.tobytes())
     palette = value.getpalette() if value.mode in {"P", "PA"} else None
@@ -89,6 +94,7 @@ ARRAYS: dict[tuple[str, str], tuple[Write, bool]] = {
     ("numpy", "memmap"): (write_array, False),
     ("numpy", "MaskedArray"): (_masked, False),
     ("numpy", "dtype"): (_dtype, True),
+    ("numpy", "float64"): (_float, False),
     ("PIL", "Image"): (_image, True),
     ("scipy", "_spbase"): (_sparse, True),
     ("torch", "Tensor"): (_tensor, True),

@@ -123,6 +123,7 @@ EQUAL: dict[str, tuple[Any, Any]] = {
     "sets in another order": ({"a", "b", "cc", 1}, {1, "cc", "b", "a"}),
     "dicts in another order": ({"a": 1, "b": 2}, {"b": 2, "a": 1}),
     "dicts of several types of keys": ({"a": 1, 2: 2}, {2: 2, "a": 1}),
+    "a float of numpy's": (np.float64(1.5), 1.5),
     "another layout": (np.asfortranarray([[1, 2], [3, 4]]), np.array([[1, 2], [3, 4]])),
     "every second element": (np.arange(10)[::2], np.array([0, 2, 4, 6, 8])),
     "equal texts in objects": (np.array(["ab" + str(1)], object), np.array([str(b"ab1", "ascii")], object)),
