@@ -20,10 +20,10 @@ from ..schema.inputs import Multiselect, Radio, Selectbox
 from . import checks
 from .arrow import first_column, is_frame
 from .checks import Bind, Persist, Size, Stretch
+from .choices import Choices, option, position
+from .choices import options as several
 from .emitter import Args, Emitter, Kwargs
 from .pressing import OnChange
-from .serdes import Choices, option, position
-from .serdes import options as several
 from .typing_in import _check
 
 T = TypeVar("T")

@@ -23,8 +23,9 @@ from . import checks
 from .checks import Bind, Persist, Stretch
 from .emitter import Args, Emitter, Kwargs
 from .pressing import OnChange
+from .scale_serdes import Moment, slider
 from .scales import FORMATS, LARGEST_INT, check_bounds, resolve
-from .serdes import Moment, Wire, number, slider
+from .serdes import Wire, number
 from .typing_in import _check
 
 _PRINTF = re.compile(r"%[-+ 0#]*\d*(?:\.\d+)?[a-zA-Z]")

@@ -14,7 +14,8 @@ from ..runtime.errors import (
     StreamlitJSNumberBoundsError,
     StreamlitValueError,
 )
-from .serdes import MICROSECOND, Kind, Moment, Scale, Wire, to_wire
+from .scale_serdes import MICROSECOND, Kind, Moment, Scale, to_wire
+from .serdes import Wire
 
 # The largest whole number that JavaScript counts to.
 LARGEST_INT = 2**53 - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from ..elements.serdes import from_wire
+from ..elements.scale_serdes import from_wire
 from ..runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelowMinError
 from ..runtime.widgets import Json, UnfitError
 from .nodes import Element

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from jupyter_reactive.elements import serdes
+from jupyter_reactive.elements.choices import Choices, option, options, position
+from jupyter_reactive.elements.scale_serdes import Scale, slider
 from jupyter_reactive.elements.scales import LARGEST_INT, resolve
-from jupyter_reactive.elements.serdes import BOOL, Choices, Scale, number, option, options, position, slider, text
+from jupyter_reactive.elements.serdes import BOOL, number, text
 from jupyter_reactive.runtime.errors import StreamlitValueAboveMaxError
 from jupyter_reactive.runtime.widgets import Serde, UnfitError
 
@@ -190,4 +191,4 @@ def test_of_equal_texts_the_preferred_option_comes_back() -> None:
 
 def test_one_is_not_true_among_options() -> None:
     choices = Choices([True, 1], ["True", "1"])
-    assert serdes.position(choices).serialize(1) == 1
+    assert position(choices).serialize(1) == 1

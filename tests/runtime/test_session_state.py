@@ -127,7 +127,7 @@ def test_deleting_a_drawn_widget_gives_it_its_default_again() -> None:
 
 
 def test_changing_a_returned_value_does_not_change_the_state() -> None:
-    from jupyter_reactive.elements.serdes import Choices, options
+    from jupyter_reactive.elements.choices import Choices, options
 
     call = field("many", serde=options(Choices(["a", "b"], ["a", "b"])), default=["a"])
     state = SessionState()

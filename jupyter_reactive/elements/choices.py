@@ -1,0 +1,122 @@
+"""Options, and how a choice among them travels: as an option's text, or as its place.
+
+The law of serdes.py holds here too: what could not have been chosen is refused with ValueError.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+from ..runtime.errors import StreamlitSelectionCountExceedsMaxError
+from ..runtime.widgets import Json, Serde, UnfitError
+
+T = TypeVar("T")
+
+
+class Choices(Generic[T]):
+    """Options and the texts that stand for them.
+
+    A text belongs to the first option that has it, unless a later one is among `preferred`: the
+    default of a widget is the option at that place, though another one may look the same.
+    """
+
+    def __init__(
+        self,
+        options: Sequence[T],
+        texts: Sequence[str],
+        preferred: Sequence[int] = (),
+        format_func: Callable[[Any], Any] = str,
+    ) -> None:
+        self.options = options
+        self.texts = tuple(texts)
+        self._format = format_func
+        self._places: dict[str, int] = {}
+        for place in (*preferred, *range(len(self.texts))):
+            self._places.setdefault(self.texts[place], place)
+
+    def option(self, wire: Json, *, new: bool = False) -> T | str:
+        """Return the option that a text stands for; an unknown one is refused unless `new` ones are allowed."""
+        if not isinstance(wire, str):
+            raise ValueError(f"{wire!r} is not the text of an option")
+        place = self._places.get(wire)
+        if place is not None:
+            return self.options[place]
+        if new:
+            return wire
+        raise ValueError(f"{wire!r} is not one of the options")
+
+    def place(self, value: Any) -> int | None:
+        """Return where `value` is: itself, an equal, or for an Enum that was defined anew its namesake."""
+        for place, each in enumerate(self.options):
+            if each is value:
+                return place
+        for place, each in enumerate(self.options):
+            if type(each) is type(value) and bool(each == value):
+                return place
+        for place, each in enumerate(self.options):
+            if bool(each == value):
+                return place
+        return self._places.get(str(self._format(value))) if isinstance(value, Enum) else None
+
+    def has(self, value: Any, *, new: bool = False) -> bool:
+        """Say whether `value` is an option, or can be a new one."""
+        return (new and isinstance(value, str)) or self.place(value) is not None
+
+    def text(self, value: Any, *, new: bool = False) -> str:
+        """Return the text that stands for `value`."""
+        place = self.place(value)
+        if place is not None:
+            return self.texts[place]
+        if new and isinstance(value, str):
+            return value
+        raise UnfitError(f"{value!r} is not one of the options")
+
+
+def option(choices: Choices[T], *, new: bool = False) -> Serde[T | str | None]:
+    """Return the way of one option, by its text; None is no choice."""
+    return Serde(
+        lambda wire: None if wire is None else choices.option(wire, new=new),
+        lambda value: None if value is None else choices.text(value, new=new),
+    )
+
+
+def options(choices: Choices[T], limit: int | None = None, *, new: bool = False) -> Serde[list[T | str]]:
+    """Return the way of several options, at most `limit`, in the order in which they were chosen."""
+
+    def deserialize(wire: Json) -> list[T | str]:
+        if not isinstance(wire, list | tuple):
+            raise ValueError(f"{wire!r} is not a list of options")
+        if limit is not None and len(wire) > limit:
+            raise ValueError(f"{len(wire)} options are chosen; at most {limit} may be")
+        if len(set(map(str, wire))) != len(wire):
+            raise ValueError(f"{wire!r} has an option twice")
+        return [choices.option(each, new=new) for each in wire]
+
+    def serialize(values: Iterable[Any]) -> list[str]:
+        """Leave out what is not one of the options, as Streamlit does."""
+        listed = list(values)
+        if limit is not None and len(listed) > limit:
+            raise StreamlitSelectionCountExceedsMaxError(len(listed), limit)
+        return [choices.text(each, new=new) for each in listed if choices.has(each, new=new)]
+
+    return Serde(deserialize, serialize)
+
+
+def position(choices: Choices[T]) -> Serde[T | None]:
+    """Return the way of one option, by its place; None is no choice."""
+
+    def deserialize(wire: Json) -> T | None:
+        if wire is None:
+            return None
+        if isinstance(wire, bool) or not isinstance(wire, int) or not 0 <= wire < len(choices.options):
+            raise ValueError(f"{wire!r} is not the place of an option")
+        return choices.options[wire]
+
+    def serialize(value: T | None) -> int | None:
+        place = None if value is None else choices.place(value)
+        if value is not None and place is None:
+            raise UnfitError(f"{value!r} is not one of the options")
+        return place
+
+    # By its text it is found again among other options, and in a query parameter.
+    return Serde(deserialize, serialize, choices.texts.__getitem__, lambda texts: choices.texts.index(texts[-1]))
