@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any, Literal, NoReturn, ParamSpec, TypeVar, overload
+from typing import Any, Literal, ParamSpec, TypeVar, overload
 
 from ..runtime.errors import (
     StreamlitAPIException,
@@ -13,6 +13,7 @@ from ..runtime.errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
+from .async_func import AsyncCachedFunc
 from .cached_func import CachedFunc, Options
 from .digest import HashFuncs
 from .disk import Disk
@@ -20,6 +21,7 @@ from .entries import Limits
 from .errors import UnevaluatedDataFrameError, UnserializableReturnValueError
 from .limits import seconds, size_in_bytes
 from .registry import Registry
+from .session_scope import SessionRegistries
 from .stats import FunctionStats, stats
 from .storage import Storage
 from .stored import Kept, Stored, store
@@ -38,6 +40,7 @@ class CacheData:
 
     def __init__(self) -> None:
         self._registry = Registry("cache_data")
+        self._sessions = SessionRegistries("cache_data")
 
     @overload
     def __call__(self, func: Callable[P, R]) -> CachedFunc[P, R]: ...
@@ -92,9 +95,9 @@ class CacheData:
         >>> st.write(squares(3))
         """
         storage = _storage(persist, refresh_mode)
-        limits = Limits(_checked(ttl, scope, refresh_mode), max_entries, size_in_bytes(max_size))
+        limits = _limits(ttl, scope, refresh_mode, max_entries, size_in_bytes(max_size))
         return _decorate(func, Options(
-            registry=self._registry, store=_store, limits=limits, show_spinner=show_spinner, show_time=show_time,
+            registry=self._sessions if scope == "session" else self._registry, store=_store, limits=limits, show_spinner=show_spinner, show_time=show_time,
             hash_funcs=hash_funcs, storage=storage,
         ))  # fmt: skip
 
@@ -103,7 +106,8 @@ class CacheData:
 
         >>> st.cache_data.clear()
         """
-        self._registry.clear()
+        for each in (self._registry, *self._sessions):
+            each.clear()
 
     def stats(self) -> list[FunctionStats]:
         """Return what the cache holds: a row for each function, with numbers of results and bytes.
@@ -114,7 +118,7 @@ class CacheData:
         >>> for row in st.cache_data.stats():
         ...     st.text(f"{row.function}: {row.entries} results, {row.size:,} bytes")
         """
-        return stats(self._registry.held(), DISK)
+        return stats([row for each in (self._registry, *self._sessions) for row in each.held()], DISK)
 
 
 class CacheResource:
@@ -122,6 +126,7 @@ class CacheResource:
 
     def __init__(self) -> None:
         self._registry = Registry("cache_resource")
+        self._sessions = SessionRegistries("cache_resource")
 
     @overload
     def __call__(self, func: Callable[P, R]) -> CachedFunc[P, R]: ...
@@ -171,10 +176,10 @@ class CacheResource:
         ...     return {"name": name}
         >>> st.write(model("small") is model("small"))
         """
-        limits = Limits(_checked(ttl, scope, refresh_mode), max_entries)
+        limits = _limits(ttl, scope, refresh_mode, max_entries)
         _refuse_async(validate=validate, on_release=on_release)
         return _decorate(func, Options(
-            registry=self._registry, store=_keep, limits=limits, show_spinner=show_spinner, show_time=show_time,
+            registry=self._sessions if scope == "session" else self._registry, store=_keep, limits=limits, show_spinner=show_spinner, show_time=show_time,
             hash_funcs=hash_funcs, validate=validate, on_release=on_release,
         ))  # fmt: skip
 
@@ -183,7 +188,8 @@ class CacheResource:
 
         >>> st.cache_resource.clear()
         """
-        self._registry.clear()
+        for each in (self._registry, *self._sessions):
+            each.clear()
 
 
 def _decorate(func: Callable[P, R] | None, options: Options) -> CachedFunc[P, R] | Decorator[P, R]:
@@ -198,9 +204,13 @@ def _cached(func: Callable[P, R], options: Options) -> CachedFunc[P, R]:
             f"`{func.__name__}()` is an async generator: what it yields can be had once. Cache a function that "
             "collects it and returns the list."
         )
-    if inspect.iscoroutinefunction(func):
-        _not_yet(f"`{func.__name__}()`, an async function,", "Cache the plain function that does the work")
-    return CachedFunc(func, options)
+    if not inspect.iscoroutinefunction(func):
+        return CachedFunc(func, options)
+    if options.limits.fresh is not None:
+        detail = f"`{func.__name__}()` is async: a thread beside has no loop to await it in."
+        raise StreamlitValueError("refresh_mode", ['"foreground"'], detail=detail)
+    coroutine_function: Any = func
+    return AsyncCachedFunc(coroutine_function, options)
 
 
 def _store(function: Any, value: Any) -> Stored:
@@ -218,22 +228,20 @@ def _keep(function: Any, value: Any) -> Stored:
     return Kept(value)
 
 
-def _checked(ttl: Ttl, scope: str, refresh_mode: str) -> float | None:
-    """Return `ttl` in seconds, once it is known that all three can be had."""
+def _limits(ttl: Ttl, scope: str, refresh_mode: str, max_entries: int | None, max_size: int | None = None) -> Limits:
+    """Return what bounds a function's entries. A stale one is given out until it is twice as old as `ttl` says."""
     length = seconds(ttl)
     if scope not in {"global", "session"}:
         raise StreamlitValueError("scope", ["'global'", "'session'"])
     if refresh_mode not in {"foreground", "background"}:
         raise StreamlitValueError("refresh_mode", ["foreground", "background"])
-    if refresh_mode == "background" and length is None:
+    if refresh_mode == "foreground":
+        return Limits(length, max_entries, max_size)
+    if length is None:
         raise StreamlitMissingRequiredParameterError("ttl", detail='A background refresh needs one, such as "1h".')
-    if refresh_mode == "background" and length is not None and length <= 0:
+    if length <= 0:
         raise StreamlitValueError("ttl", ["a length of time above 0"])
-    if scope == "session":
-        _not_yet('`scope="session"`', "Put the value into `st.session_state`")
-    if refresh_mode == "background":
-        _not_yet('`refresh_mode="background"`', "Leave it out: an expired result is computed when it is asked for")
-    return length
+    return Limits(2 * length, max_entries, max_size, fresh=length)
 
 
 def _storage(persist: Any, refresh_mode: str) -> Storage | None:
@@ -252,10 +260,6 @@ def _refuse_async(**callbacks: Callable[..., Any] | None) -> None:
     for name, callback in callbacks.items():
         if inspect.iscoroutinefunction(callback):
             raise StreamlitAPIException(f"`{name}` must be a plain function: nobody would await it.")
-
-
-def _not_yet(what: str, instead: str) -> NoReturn:
-    raise StreamlitAPIException(f"{what} is not supported by the cache yet. {instead}.")
 
 
 DISK = Disk()

@@ -42,7 +42,9 @@ class Arguments:
             if len(args) == 1 and (kind := type(args[0])) in self._quick:
                 return (kind, args[0])
             return self._of(zip(self._names, args, strict=True))
-        return self._of(self.bound(args, kwargs))
+        key = self._of(self.bound(args, kwargs))
+        # As above, where the one argument came by its name.
+        return key[1:] if len(key) == 3 and self._most == 1 and key[1] in self._quick else key
 
     def bound(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         """Yield the names and values that count, in the order of the parameters."""

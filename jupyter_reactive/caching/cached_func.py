@@ -11,17 +11,25 @@ from typing import Any, Generic, ParamSpec, TypeVar
 
 import msgspec
 
-from ..runtime.recording import Recorded, recorded, recorded_function, replay
+from ..runtime.error_element import error_element
+from ..runtime.recording import Recorded, Recording, recorded, recorded_function, replay
 from ..runtime.script_run_context import ScriptRunContext, get_script_run_ctx
 from .arguments import Arguments, Key
+from .bound_func import BoundCachedFunc
 from .computation import Computation
 from .digest import HashFuncs
 from .entries import Entries, Entry, Gone, Limits
-from .errors import CachedFunctionReturnedAwaitableError, CacheReplayClosureError
+from .errors import (
+    CachedFunctionReturnedAwaitableError,
+    CachedStFunctionInBackgroundModeWarning,
+    CacheReplayClosureError,
+)
 from .function_key import Enclosed, read_function
 from .persisted import Persisted
 from .reads import Part, Reads
+from .refresh import refresh
 from .registry import Registry, name_of
+from .session_scope import SessionRegistries
 from .storage import Storage
 from .stored import Stored
 from .why import reason, told
@@ -31,10 +39,15 @@ R = TypeVar("R")
 Put = Callable[[Any, Recorded | None], Entry | None]
 
 
+def keep_in_memory(value: Any, drawn: Recorded | None) -> Entry | None:
+    """Store nothing: what `Put` is without a storage."""
+    return None
+
+
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What a decorator was given; `store` turns a result into the form that it is kept in."""
 
-    registry: Registry
+    registry: Registry | SessionRegistries
     store: Callable[[Any, Any], Stored]
     limits: Limits
     show_spinner: bool | str = True
@@ -66,6 +79,8 @@ class CachedFunc(Generic[P, R]):
         key = self._arguments.key(args, kwargs)
         entry = entries.get(key)
         if entry is not None and (self._options.validate is None or self._is_valid(entries, key, entry)):
+            if entry.stale is not None and entries.takes_refresh(entry):
+                self._refresh(entries, key, entry, args, kwargs)
             return self._give(entry)
         return self._computed(entries, key, args, kwargs)
 
@@ -99,18 +114,21 @@ class CachedFunc(Generic[P, R]):
 
     def _latest(self) -> list[Part] | None:
         """Return what the function of this name was when it last computed."""
-        return self._options.registry.latest.get(name_of(self._function))
+        return self._options.registry.current().latest.get(name_of(self._function))
 
     def _find_entries(self) -> Entries:
-        self._reads = read_function(inspect.unwrap(self._function), self._enclosed)
-        options = self._options
-        self._entries = options.registry.entries(self._function, self._reads, options.hash_funcs, options.limits)
-        self._entries.released = options.on_release
+        if not self._reads.parts or not self._reads.holds():
+            self._reads = read_function(inspect.unwrap(self._function), self._enclosed)
+        options, registry = self._options, self._options.registry.current()
+        entries = registry.entries(self._function, self._reads, options.hash_funcs, options.limits)
+        entries.released = options.on_release
         if options.storage is not None:
-            self._persisted = options.registry.persisted(
+            self._persisted = registry.persisted(
                 self._function, self._reads, options.hash_funcs, options.storage, options.limits.ttl
             )
-        return self._entries
+        # Who asks next may be another session: its entries are looked for each time.
+        self._entries = entries if registry is options.registry else None
+        return entries
 
     def _remove(self, entries: Entries, key: Key, why: Gone) -> None:
         entries.remove(key, why)
@@ -145,22 +163,28 @@ class CachedFunc(Generic[P, R]):
                 raise running.error
             if running.entry is not None:
                 return self._give(running.entry)
-        if persisted is not None and (known := self._recalled(persisted, entries, key, computation)) is not None:
-            return self._give(known)
+        with self._ending(entries, key, computation):
+            return self._found_or_run(entries, key, computation, persisted, args, kwargs)
+
+    def _found_or_run(
+        self, entries: Entries, key: Key, computation: Computation, persisted: Persisted | None, args: Any, kwargs: Any
+    ) -> R:
+        """Take what a storage has; else call the function, which no other kernel does meanwhile."""
+        if persisted is None:
+            with self._announced(entries, key, args, kwargs):
+                return self._run(computation, args, kwargs)
+        if (known := persisted.get(key)) is None:
+            with self._announced(entries, key, args, kwargs), persisted.claimed(key):
+                if (known := persisted.get(key)) is None:
+                    return self._run(computation, args, kwargs, partial(persisted.put, key))
+        computation.entry = known
+        return self._give(known)
+
+    def _announced(self, entries: Entries, key: Key, args: Any, kwargs: Any) -> AbstractContextManager[None]:
+        """Return what shows that something is computed, and why; from then on the function is known as it is now."""
         why = reason(entries, key, self._reads, self._latest())
-        self._options.registry.latest[name_of(self._function)] = self._reads.parts
-        with self._spinning("..." if args or kwargs else "", why):
-            with self._ending(entries, key, computation):
-                if persisted is None:
-                    value, computation.entry = self._run(args, kwargs)
-                    return value
-                with persisted.claimed(key):
-                    if (stored := persisted.get(key)) is not None:
-                        computation.entry = stored
-                    else:
-                        value, computation.entry = self._run(args, kwargs, partial(persisted.put, key))
-                        return value
-            return self._give(stored)
+        self._options.registry.current().latest[name_of(self._function)] = self._reads.parts
+        return self._spinning("..." if args or kwargs else "", why)
 
     @contextmanager
     def _ending(self, entries: Entries, key: Key, computation: Computation) -> Iterator[None]:
@@ -174,27 +198,50 @@ class CachedFunc(Generic[P, R]):
             entries.end(key, computation)
             computation.end()
 
-    def _recalled(self, persisted: Persisted, entries: Entries, key: Key, computation: Computation) -> Entry | None:
-        """Return what a storage has, as the computation that is under way; None where that goes on."""
-        computation.entry = entry = persisted.get(key)
-        if entry is not None:
-            entries.end(key, computation)
-            computation.end()
-        return entry
-
-    def _run(self, args: Any, kwargs: Any, put: Put = lambda value, drawn: None) -> tuple[R, Entry]:
+    def _run(self, computation: Computation, args: Any, kwargs: Any, put: Put = keep_in_memory) -> R:
         """Call the function; keep its value before anybody can change it."""
-        run, drawn = get_script_run_ctx(), None
+        with self._recording() as recording:
+            value: R = self._function(*args, **kwargs)
+        computation.entry = self._kept(value, recording, put)
+        return value
+
+    def _kept(self, value: R, recording: Recording | None, put: Put) -> Entry:
+        drawn = self._drawn(recording)
+        return put(value, drawn) or Entry(self._stored(value), drawn)
+
+    @contextmanager
+    def _recording(self) -> Iterator[Recording | None]:
+        """Record what the block draws, if it is part of a run; then no cell goes first."""
+        run = get_script_run_ctx()
         if run is None:
-            value = self._function(*args, **kwargs)
-        else:
-            name = f"{self._function.__name__}()"
-            with run.keeping_its_turn(), recorded(name, run.session.place(), run.outbound) as recording:
-                value = self._function(*args, **kwargs)
-            if recording.foreign:
-                raise CacheReplayClosureError(name)
-            drawn = tuple(recording.drawn)
-        return value, put(value, drawn) or Entry(self._stored(value), drawn)
+            yield None
+            return
+        name = f"{self._function.__name__}()"
+        with run.keeping_its_turn(), recorded(name, run.session.place(), run.outbound) as recording:
+            yield recording
+
+    def _drawn(self, recording: Recording | None) -> Recorded | None:
+        """Return what hits draw again: all, but nothing where threads without a run compute too."""
+        if recording is None:
+            return None
+        if recording.foreign:
+            raise CacheReplayClosureError(recording.name)
+        if self._options.limits.fresh is None:
+            return tuple(recording.drawn)
+        run = get_script_run_ctx()
+        if recording.drawn and run is not None:
+            warning = CachedStFunctionInBackgroundModeWarning(self._options.registry.decorator, recording.name)
+            run.session.show_error(error_element(warning))
+        return None
+
+    def _refresh(self, entries: Entries, key: Key, entry: Entry, args: Any, kwargs: Any) -> None:
+        def compute() -> Entry:
+            computation = Computation()
+            self._run(computation, args, kwargs)
+            assert computation.entry is not None
+            return computation.entry
+
+        refresh(f"{self._function.__name__}()", entries, key, entry, compute)
 
     def _stored(self, value: Any) -> Stored:
         if inspect.isawaitable(value):
@@ -213,29 +260,3 @@ class CachedFunc(Generic[P, R]):
         if why is not None and shown is True:
             text += f" *{why[0].upper()}{why[1:]}.*"
         return run.session.spinner(text, show_time=self._options.show_time)
-
-
-class BoundCachedFunc:
-    """A cached method of one object."""
-
-    def __init__(self, cached: CachedFunc[Any, Any], instance: Any) -> None:
-        self._cached = cached
-        self._instance = instance
-        functools.update_wrapper(self, cached)
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._cached(self._instance, *args, **kwargs)
-
-    def __repr__(self) -> str:
-        return f"<BoundCachedFunc: {self._cached._function!r} of {self._instance!r}>"
-
-    def clear(self, *args: Any, **kwargs: Any) -> None:
-        """Forget the result of one call on this object, or without arguments those of all calls on any."""
-        if args or kwargs:
-            self._cached.clear(self._instance, *args, **kwargs)
-        else:
-            self._cached.clear()
-
-    def why(self, *args: Any, **kwargs: Any) -> str:
-        """Return whether such a call on this object would hit, in words."""
-        return self._cached.why(self._instance, *args, **kwargs)

@@ -5,7 +5,10 @@ THREAD BOUNDARY: who waits for whom is known to all threads, so that nobody wait
 
 from __future__ import annotations
 
+import asyncio
 import threading
+from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ..runtime.script_run_context import get_script_run_ctx
@@ -26,9 +29,23 @@ class Computation:
         self.entry: Entry | None = None
         self.error: Exception | None = None
         self._done = threading.Event()
+        self._wakers: list[Callable[[], object]] = []
 
     def end(self) -> None:
-        self._done.set()
+        with _lock:
+            self._done.set()
+        for wake in self._wakers:
+            with suppress(RuntimeError):  # its loop has been closed
+                wake()
+
+    async def ended(self) -> None:
+        """Wait for the end in a task, whose loop goes on."""
+        loop, event = asyncio.get_running_loop(), asyncio.Event()
+        with _lock:
+            if self._done.is_set():
+                return
+            self._wakers.append(lambda: loop.call_soon_threadsafe(event.set))
+        await event.wait()
 
     def wait(self) -> bool:
         """Wait for the end; return False at once where the owner waits for this very thread.

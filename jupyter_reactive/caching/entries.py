@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from math import inf
 from time import monotonic
 from typing import Any, Literal
 
@@ -22,20 +23,26 @@ Gone = Literal["expired", "evicted", "cleared", "refused"]
 REMEMBERED = 1000
 
 
+COOLDOWN = 60.0
+"""Seconds until a refresh that failed is tried again."""
+
+
 class Limits(msgspec.Struct, frozen=True):
-    """What bounds the entries: seconds, a number, bytes."""
+    """What bounds the entries: seconds, a number, bytes. Older than `fresh` seconds they are refreshed in use."""
 
     ttl: float | None = None
     max_entries: int | None = None
     max_size: int | None = None
+    fresh: float | None = None
 
 
 class Entry(msgspec.Struct, eq=False):
-    """A result, what was drawn while it was computed, and until when it is good."""
+    """A result, what was drawn while it was computed, until when it is good, and from when on it is stale."""
 
     stored: Stored
     drawn: Recorded | None = None
     expires: float | None = None
+    stale: float | None = None
 
 
 class Entries:
@@ -88,10 +95,33 @@ class Entries:
             going = self._put(key, computation.entry) if computation.entry is not None else []
         self._release(going)
 
+    def takes_refresh(self, entry: Entry) -> bool:
+        """Say whether the caller is the one to refresh a stale entry."""
+        with self._lock:
+            if entry.stale is None or monotonic() < entry.stale:
+                return False
+            entry.stale = inf
+            return True
+
+    def retry_later(self, entry: Entry) -> None:
+        """Let an entry be refreshed again after a while."""
+        with self._lock:
+            entry.stale = monotonic() + COOLDOWN
+
+    def replace(self, key: Key, old: Entry, new: Entry) -> None:
+        """Put a fresh entry in the place of a stale one; it goes at once where that has gone meanwhile."""
+        with self._lock:
+            going: list[Entry | None] = [new]
+            if self._entries.get(key) is old:
+                going = self._put(key, new)
+        self._release(going)
+
     def _put(self, key: Key, entry: Entry) -> list[Entry | None]:
         """Add an entry; return those that go for it."""
         if self.limits.ttl is not None and entry.expires is None:
             entry.expires = monotonic() + self.limits.ttl
+        if self.limits.fresh is not None:
+            entry.stale = monotonic() + self.limits.fresh
         going = [self._entries.pop(key, None)]
         self._entries[key] = entry
         self.gone.pop(key, None)

@@ -63,6 +63,16 @@ class CacheReplayClosureError(StreamlitAPIException):
         )
 
 
+class CachedStFunctionInBackgroundModeWarning(StreamlitAPIWarning):
+    """An element that a hit would not show."""
+
+    def __init__(self, decorator: str, function: str) -> None:
+        super().__init__(
+            f'`{function}` draws, and is decorated with `@st.{decorator}(refresh_mode="background")`: what it draws is '
+            "there only after a run that computed it. Draw outside of the function, or leave `refresh_mode` out."
+        )
+
+
 class CachedWidgetWarning(StreamlitAPIWarning):
     """A widget that a hit would not show."""
 

@@ -97,7 +97,7 @@ class _Reader:
         try:
             # As it was when it was first seen: a function may well keep its count in a list.
             digest = before[2] if before and before[1] is value else Digest().add(value).result()
-        except Unhashable:
+        except (Unhashable, RecursionError):  # the latter: an object that holds the very function
             self.found.unhashable = name
             self.found.left_out.append(label)
             return

@@ -5,11 +5,12 @@ A storage that fails is said once, and then it is as if there were none: no app 
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from types import CodeType
 from typing import Any
 
@@ -17,7 +18,7 @@ from ..runtime.node import Drawing
 from ..runtime.recording import Recorded
 from ..runtime.redaction import holds_secret
 from .arguments import Key
-from .computation import pause
+from .computation import POLL, pause
 from .digest import digest
 from .entries import Entry
 from .envelope import Opened, Packed, Unreadable, pack, seal
@@ -92,15 +93,37 @@ class Persisted:
     @contextmanager
     def claimed(self, key: Key) -> Iterator[None]:
         """Be the only kernel to compute a result. A run that waits for another one is stopped like any other."""
-        release = self._claim(key)
+        while (release := self.claim(key)) is None:
+            pause()
         try:
             yield
         finally:
-            if release is not None:
-                try:
-                    release()
-                except Exception as error:  # noqa: BLE001 - the claim ends with the process at the latest
-                    self._fail(error)
+            release()
+
+    @asynccontextmanager
+    async def claimed_by_task(self, key: Key) -> AsyncIterator[None]:
+        """Do the same in a task, whose loop goes on."""
+        while (release := self.claim(key)) is None:  # noqa: ASYNC110 - it is another process that goes on
+            await asyncio.sleep(POLL)
+        try:
+            yield
+        finally:
+            release()
+
+    def claim(self, key: Key) -> Release | None:
+        """Claim a computation; None while another kernel has it. Without a storage everybody has."""
+        try:
+            release = self.storage.claim(self._name(key))
+        except Exception as error:  # noqa: BLE001 - a storage can fail in any way
+            self._fail(error)
+            return lambda: None
+        return None if release is None else lambda: self._release(release)
+
+    def _release(self, release: Release) -> None:
+        try:
+            release()
+        except Exception as error:  # noqa: BLE001 - the claim ends with the process at the latest
+            self._fail(error)
 
     def remove(self, key: Key) -> None:
         """Forget the result of one call."""
@@ -109,18 +132,6 @@ class Persisted:
     def clear(self) -> None:
         """Forget all results of the function as it is now."""
         self._remove(lambda: [item.name for item in self.storage.items(self.prefix)])
-
-    def _claim(self, key: Key) -> Release | None:
-        name = self._name(key)
-        while True:
-            try:
-                release = self.storage.claim(name)
-            except Exception as error:  # noqa: BLE001 - without a storage everybody computes
-                self._fail(error)
-                return None
-            if release is not None:
-                return release
-            pause()
 
     def _name(self, key: Key) -> str:
         return self.prefix + digest(key).hex()

@@ -86,6 +86,7 @@ class AppSession:
         self.publishes = app.publishes and app.source.seeds
         self.module = ScriptModule(self, f"jupyter_reactive_{app.name}_{self.id[:8]}")
         self.runner = ScriptRunner(self)
+        self.at_close: list[Callable[[], object]] = []
         self._drawer = drawer
         self._watcher = watcher
         self._changed = changed
@@ -197,10 +198,9 @@ class AppSession:
         self.requests.close()
         self.interruption.begin()
         self._watcher.forget(self)
-        self.secrets.forget()
         self.outbound.close(reason)
-        self.module.close()
-        self.compiler.close()
+        for end in (*self.at_close, self.secrets.forget, self.module.close, self.compiler.close):
+            end()
 
     def post_status(
         self, state: RunState, *, run: int | None = None, failed: bool | None = None, duration: float | None = None
