@@ -8,6 +8,7 @@ from typing import Any as _Any
 
 from .caching.api import cache_data as cache_data
 from .caching.api import cache_resource as cache_resource
+from .connections.factory import connection as connection
 from .elements.control import query_params as query_params
 from .elements.control import rerun as rerun
 from .elements.control import session_state as session_state

@@ -10,7 +10,10 @@ from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "jupyter_reactive"
-HEAVY = {"PIL", "altair", "matplotlib", "narwhals", "nbformat", "numpy", "pandas", "polars", "pyarrow", "streamlit"}
+HEAVY = {
+    "PIL", "altair", "fsspec", "matplotlib", "narwhals", "nbformat", "numpy", "pandas", "polars", "pyarrow", "redis",
+    "snowflake", "sqlalchemy", "streamlit",
+}  # fmt: skip
 
 
 def test_the_contract_of_setup_cfg_holds(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any, Literal, ParamSpec, TypeVar, overload
+from functools import partial
+from typing import Any, Literal, ParamSpec, Protocol, TypeVar, overload
 
 from ..runtime.errors import (
     StreamlitAPIException,
@@ -31,8 +32,13 @@ R = TypeVar("R")
 Ttl = float | timedelta | str | None
 Scope = Literal["global", "session"]
 RefreshMode = Literal["foreground", "background"]
-Decorator = Callable[[Callable[P, R]], CachedFunc[P, R]]
 QUERIES = {("polars", "LazyFrame"), ("pyspark", "DataFrame"), ("snowflake", "DataFrame"), ("dask", "DataFrame")}
+
+
+class Decorator(Protocol):
+    """What a cache with options is: it fits any function."""
+
+    def __call__(self, func: Callable[P, R], /) -> CachedFunc[P, R]: ...
 
 
 class CacheData:
@@ -58,7 +64,7 @@ class CacheData:
         hash_funcs: HashFuncs | None = None,
         scope: Scope = "global",
         refresh_mode: RefreshMode = "foreground",
-    ) -> Decorator[P, R]: ...
+    ) -> Decorator: ...
 
     def __call__(
         self,
@@ -73,7 +79,7 @@ class CacheData:
         hash_funcs: HashFuncs | None = None,
         scope: Scope = "global",
         refresh_mode: RefreshMode = "foreground",
-    ) -> CachedFunc[P, R] | Decorator[P, R]:
+    ) -> CachedFunc[P, R] | Decorator:
         """Keep what a function returned, and return it again when it is called with equal arguments.
 
         Whatever a caller does to a result, the next one gets what was computed. A function that was
@@ -144,7 +150,7 @@ class CacheResource:
         on_release: Callable[[Any], object] | None = None,
         scope: Scope = "global",
         refresh_mode: RefreshMode = "foreground",
-    ) -> Decorator[P, R]: ...
+    ) -> Decorator: ...
 
     def __call__(
         self,
@@ -159,7 +165,7 @@ class CacheResource:
         on_release: Callable[[Any], object] | None = None,
         scope: Scope = "global",
         refresh_mode: RefreshMode = "foreground",
-    ) -> CachedFunc[P, R] | Decorator[P, R]:
+    ) -> CachedFunc[P, R] | Decorator:
         """Make a thing once, such as a connection or a model, and give it to every caller.
 
         It is shared by all apps and threads, and not copied: what one does to it, the others see.
@@ -192,9 +198,9 @@ class CacheResource:
             each.clear()
 
 
-def _decorate(func: Callable[P, R] | None, options: Options) -> CachedFunc[P, R] | Decorator[P, R]:
+def _decorate(func: Callable[P, R] | None, options: Options) -> CachedFunc[P, R] | Decorator:
     if func is None:
-        return lambda func: _cached(func, options)
+        return partial(_cached, options=options)
     return _cached(func, options)
 
 

@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 OURS = {
+    "streamlit.connections": "jupyter_reactive.connections",
     "streamlit.delta_generator": "jupyter_reactive.elements.delta_generator",
     "streamlit.errors": "jupyter_reactive.runtime.errors",
     "streamlit.runtime": "jupyter_reactive.compat.runtime",

@@ -143,6 +143,25 @@ class Secrets(AttrDict):
         _store().merge(programmatic_secrets)
 
 
+class SecretsOf(Secrets):
+    """The secrets of one place, whoever asks. `of` tells places apart, while this object lives."""
+
+    __slots__ = ("of",)
+
+    def __init__(self, store: SecretStore, folder: Path) -> None:
+        super().__init__(lambda: store.load(folder).values())
+        object.__setattr__(self, "of", (id(store), str(folder)))
+
+
+def secrets_here() -> SecretsOf:
+    """Return the secrets of the app that runs, or of the notebook, for a later time: also when others run."""
+    run = get_script_run_ctx()
+    if run is None:
+        return SecretsOf(NOTEBOOK.store, Path.cwd())
+    secrets_singleton.load_if_toml_exists()  # from its first look on a session follows its files
+    return SecretsOf(run.session.secrets.store, run.session.folder)
+
+
 def redacted(value: object) -> dict[str, Any] | list[Any] | None:
     """Return what may be shown of secrets, a section of them or a view of one; None for anything else."""
     if isinstance(value, AttrDict):

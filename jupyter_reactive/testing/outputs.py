@@ -191,7 +191,7 @@ class Dataframe(Frame):
 
 def _frame(columns: list[Any], names: tuple[str, ...], levels: int) -> Any:
     """Return columns by position (two may have one name) as a frame whose first ones are the index."""
-    import pandas as pd  # type: ignore[import-untyped]
+    import pandas as pd
 
     if not columns:
         return pd.DataFrame()
