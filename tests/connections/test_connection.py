@@ -254,3 +254,23 @@ def test_scripts_that_import_streamlits_classes_get_ours(open_app: OpenApp) -> N
     )
     assert not view.find("exception")
     assert shows(view, "42")()
+
+
+def test_a_class_says_that_each_session_has_its_own(open_app: OpenApp) -> None:
+    made: list[int] = []
+    script = """
+class Own(st.connections.BaseConnection):
+    def _connect(self):
+        made.append(1)
+        return 1
+    @classmethod
+    def scope(cls):
+        return "session"
+st.connection("own", type=Own)
+"""
+    for _ in range(2):
+        view = open_app(script, made=made)
+        view.session.rerun()
+        assert view.session.runner.wait(WAIT)
+        assert not view.find("exception")
+    assert made == [1, 1]
