@@ -9,11 +9,13 @@ from typing import Any as _Any
 from .caching.api import cache_data as cache_data
 from .caching.api import cache_resource as cache_resource
 from .connections.factory import connection as connection
+from .elements import containers as _containers
 from .elements.control import query_params as query_params
 from .elements.control import rerun as rerun
 from .elements.control import session_state as session_state
 from .elements.control import set_page_config as set_page_config
 from .elements.control import stop as stop
+from .elements.delta_generator import EVENT as _event  # noqa: N811 - a place, not a constant
 from .elements.delta_generator import MAIN as _main  # noqa: N811 - a place, not a constant
 from .elements.delta_generator import SIDEBAR as sidebar  # noqa: N811 - a place, not a constant
 from .elements.fragments import fragment as fragment
@@ -29,6 +31,7 @@ __version__ = "0.1.0"
 altair_chart = _main.altair_chart
 area_chart = _main.area_chart
 badge = _main.badge
+balloons = _main.balloons
 bar_chart = _main.bar_chart
 button = _main.button
 caption = _main.caption
@@ -60,7 +63,9 @@ radio = _main.radio
 scatter_chart = _main.scatter_chart
 selectbox = _main.selectbox
 slider = _main.slider
+snow = _main.snow
 spinner = _main.spinner
+status = _main.status
 subheader = _main.subheader
 success = _main.success
 table = _main.table
@@ -69,6 +74,7 @@ text = _main.text
 text_area = _main.text_area
 text_input = _main.text_input
 title = _main.title
+toast = _event.toast
 toggle = _main.toggle
 vega_lite_chart = _main.vega_lite_chart
 warning = _main.warning

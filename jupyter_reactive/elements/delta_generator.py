@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from difflib import get_close_matches
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from ..runtime.cursor import Cursor, RootCursor
 from ..runtime.script_run_context import ScriptRunContext
+from ..schema.base import Block
 from .charts import Charts
 from .data import Data
 from .forms import Forms
@@ -21,17 +22,28 @@ from .status import Status
 from .text import Texts
 from .write import Write
 
+CONTAINERS: dict[type[Block | None], type[DeltaGenerator]] = {}
 _open: ContextVar[tuple[DeltaGenerator, ...]] = ContextVar("jupyter_reactive_open_blocks", default=())
 
 
 class DeltaGenerator(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Status, Write):
-    """A place in an app. Its methods draw there; `with` makes it the place of plain `st` calls."""
+    """A place in an app. Its methods draw there; `with` makes it the place of plain `st` calls.
+
+    The place in some kinds of block can do more: `CONTAINERS` has their classes.
+    """
+
+    _told: Block | None = None
 
     def __init__(self, cursor: Cursor | None, context: ScriptRunContext | None = None, form: str | None = None) -> None:
         self._position = cursor
         self._context = context
         # Empty for a place that was made outside of any form, None for one that says nothing.
         self._form_key = form
+
+    def __init_subclass__(cls, *, of: type[Block] | None = None) -> None:
+        """Make a class that of the places in blocks of one kind."""
+        if of is not None:
+            CONTAINERS[of] = cls
 
     def __enter__(self) -> Self:
         _open.set((*_open.get(), self))
@@ -63,8 +75,11 @@ class DeltaGenerator(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Stat
                 return place._form_key or None
         return None
 
-    def _at(self, run: ScriptRunContext, cursor: Cursor) -> Self:
-        return type(self)(cursor, run, self._form() or "")
+    def _at(self, run: ScriptRunContext, cursor: Cursor, block: Block | None = None) -> Self:
+        kind = CONTAINERS.get(type(block), DeltaGenerator)
+        place = kind(cursor, run, self._form() or "")
+        place._told = block
+        return cast("Self", place)
 
 
 def open_blocks() -> tuple[DeltaGenerator, ...]:
@@ -92,3 +107,4 @@ def unknown(name: str, known: Iterable[str]) -> str:
 ROOT = RootCursor("main")
 MAIN = DeltaGenerator(None)
 SIDEBAR = DeltaGenerator(RootCursor("sidebar"))
+EVENT = DeltaGenerator(RootCursor("event"))

@@ -63,7 +63,8 @@ class Emitter:
         run = self._run()
         code, instruction = user_place(sys._getframe(1))
         drawing = Drawing(type(element), encode(element), code, instruction, media=media or NO_MEDIA)
-        return self._draw(run, drawing, LockedCursor)
+        node = self._place(run, drawing)
+        return self if node is None else self._at(run, LockedCursor(node))
 
     def _block(self, block: Block, *, form: str | None = None) -> Self:
         """Draw an inner node and return the place in it; `form` is its key if it is one."""
@@ -71,10 +72,18 @@ class Emitter:
         if form is not None:
             run.state.claim_form(form)
         code, instruction = user_place(sys._getframe(1))
-        place = self._draw(run, Drawing(type(block), encode(block), code, instruction), BlockCursor)
+        node = self._place(run, Drawing(type(block), encode(block), code, instruction))
+        place = self if node is None else self._at(run, BlockCursor(node), block)
         if form is not None and place is not self:
             place._form_key = form
         return place
+
+    def _renew(self, block: Block) -> None:
+        """Give the block of this place another look; what stands in it stays."""
+        run = self._run()
+        code, instruction = user_place(sys._getframe(1))
+        cursor = LockedCursor(self._cursor().block(run.outbound))
+        draw(run.outbound, cursor, Drawing(type(block), encode(block), code, instruction))
 
     def _widget(
         self,
@@ -134,10 +143,6 @@ class Emitter:
             raise StreamlitInvalidFormCallbackError
         return msgspec.structs.replace(element, form=form)
 
-    def _draw(self, run: ScriptRunContext, drawing: Drawing, cursor: Callable[[Node], Cursor]) -> Self:
-        node = self._place(run, drawing)
-        return self if node is None else self._at(run, cursor(node))
-
     def _place(self, run: ScriptRunContext, drawing: Drawing) -> Node | None:
         if run.parallel.leaving:
             run.parallel.leave()
@@ -165,7 +170,8 @@ class Emitter:
         """Return the key of the form that is drawn into, None outside of one."""
         raise NotImplementedError
 
-    def _at(self, run: ScriptRunContext, cursor: Cursor) -> Self:
+    def _at(self, run: ScriptRunContext, cursor: Cursor, block: Block | None = None) -> Self:
+        """Return a place of this run; `block` is what was drawn there, if children can stand in it."""
         raise NotImplementedError
 
 

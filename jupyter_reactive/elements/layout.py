@@ -1,4 +1,4 @@
-"""Where elements stand: st.columns, container, empty, expander, tabs.
+"""Where elements stand: st.columns, container, empty, tabs.
 
 Says how the arguments become blocks of schema/layout.py; a block of parts (columns, tabs) is a
 block with one child block for each.
@@ -16,10 +16,11 @@ from ..runtime.errors import (
 )
 from ..runtime.widgets import Key
 from ..schema.base import Gap
-from ..schema.layout import Column, Columns, Container, Empty, Expander, Fragment, Tab, Tabs
+from ..schema.layout import Column, Columns, Container, Empty, Fragment, Tab, Tabs
 from . import checks
 from .checks import Bind, Size, Stretch
-from .emitter import Args, Callback, Emitter, Kwargs
+from .disclosure import Disclosures, check_listening
+from .emitter import Args, Callback, Kwargs
 
 Spec = int | Sequence[int | float]
 VerticalAlignment = Literal["top", "center", "bottom"]
@@ -28,11 +29,9 @@ ContainerAlignment = Literal["top", "center", "bottom", "distribute"]
 CONTAINER_ALIGNMENTS = get_args(ContainerAlignment)
 HorizontalAlignment = Literal["left", "center", "right", "distribute"]
 HORIZONTAL_ALIGNMENTS = get_args(HorizontalAlignment)
-ExpanderType = Literal["default", "compact", "step"]
-EXPANDER_TYPES = get_args(ExpanderType)
 
 
-class Layouts(Emitter):
+class Layouts(Disclosures):
     def columns(
         self,
         spec: Spec,
@@ -114,37 +113,6 @@ class Layouts(Emitter):
         """Place what a fragment draws into."""
         return self._block(Fragment(run_every=run_every))
 
-    def expander(
-        self,
-        label: str,
-        expanded: bool = False,
-        *,
-        key: Key | None = None,
-        icon: str | None = None,
-        type: ExpanderType = "default",
-        width: Stretch = "stretch",
-        on_change: Literal["ignore", "rerun"] | Callback = "ignore",
-        args: Args | None = None,
-        kwargs: Kwargs | None = None,
-        bind: Bind | None = None,
-    ) -> Self:
-        """Place a container that opens and closes at a click on its label.
-
-        >>> with st.expander("Details"):
-        ...     st.write("The whole story")
-        """
-        if label is None:
-            raise StreamlitMissingRequiredParameterError("label")
-        _check_listening(on_change)
-        block = Expander(
-            label=checks.of_type("label", label, str),
-            expanded=bool(expanded),
-            icon=checks.icon(icon),
-            style=checks.one_of("type", type, EXPANDER_TYPES),
-            width=checks.width(width, "stretch"),
-        )
-        return self._block(block)
-
     def tabs(
         self,
         tabs: Sequence[str],
@@ -167,7 +135,7 @@ class Layouts(Emitter):
         >>> first.write("Meow")
         """
         _check_tabs(tabs, default)
-        _check_listening(on_change)
+        check_listening(on_change)
         row = self._block(
             Tabs(default=default, width=checks.width(width, "stretch"), height=checks.height(height)),
         )
@@ -193,8 +161,3 @@ def _check_tabs(tabs: Sequence[str], default: str | None) -> None:
         checks.of_type("tabs", label, str, detail="It holds the labels.")
     if default is not None and default not in tabs:
         raise StreamlitValueError("default", [repr(label) for label in tabs], detail=f"It is {default!r}.")
-
-
-def _check_listening(on_change: object) -> None:
-    if not callable(on_change) and on_change not in ("ignore", "rerun"):
-        raise StreamlitValueError("on_change", ["'rerun'", "'ignore'", "a function"])

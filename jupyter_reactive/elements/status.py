@@ -1,4 +1,4 @@
-"""How things stand: st.progress, spinner, success, info, warning, error, exception.
+"""How things stand: st.progress, spinner, success, info, warning, error, exception, toast, balloons, snow.
 
 Says how the arguments become an element of schema/status.py; how an exception is told,
 runtime/error_element.py knows.
@@ -13,12 +13,18 @@ from typing import Literal, Self
 from msgspec.structs import replace
 
 from ..runtime.error_element import error_element
-from ..runtime.errors import StreamlitValueOutOfRangeError
+from ..runtime.errors import (
+    StreamlitMissingRequiredParameterError,
+    StreamlitValueError,
+    StreamlitValueOutOfRangeError,
+)
 from ..schema.layout import Empty
-from ..schema.status import Alert, Progress, Spinner
+from ..schema.status import Alert, Balloons, Progress, Snow, Spinner, Toast
 from . import checks
 from .checks import Size, Stretch
 from .emitter import Emitter
+
+DURATIONS = {"short": 4, "long": 10, "infinite": 0}
 
 
 class Status(Emitter):
@@ -105,6 +111,35 @@ class Status(Emitter):
         """
         return self._element(error_element(exception, checks.width(width, "stretch")))
 
+    def toast(
+        self, body: object, *, icon: str | None = None, duration: Literal["short", "long", "infinite"] | int = "short"
+    ) -> Self:
+        """Show a message that floats in the corner of the app for a while, over reruns too.
+
+        duration
+            Seconds, or "short" (4), "long" (10), "infinite": until it is closed.
+
+        >>> st.toast("Saved *everything*", icon="💾")
+        """
+        if not str(body):
+            raise StreamlitMissingRequiredParameterError("body", detail="A toast needs a message.")
+        element = Toast(body=checks.clean(body), icon=checks.icon(icon), duration=_seconds(duration), shown=_now())
+        return self._element(element)
+
+    def balloons(self) -> Self:
+        """Let balloons rise once.
+
+        >>> st.balloons()
+        """
+        return self._element(Balloons(shown=_now()))
+
+    def snow(self) -> Self:
+        """Let it snow for a moment.
+
+        >>> st.snow()
+        """
+        return self._element(Snow(shown=_now()))
+
 
 class Spinning(ContextDecorator):
     """A spinner that is drawn when it is entered, and gone when it is left."""
@@ -118,7 +153,7 @@ class Spinning(ContextDecorator):
         self._places: list[Emitter] = []
 
     def __enter__(self) -> None:
-        self._places.append(self._st._element(replace(self._element, started=round(time.time(), 3))))
+        self._places.append(self._st._element(replace(self._element, started=_now())))
 
     def __exit__(self, *_: object) -> None:
         self._places.pop()._block(Empty())
@@ -138,6 +173,20 @@ def _alert(
         title=checks.clean(title) if title is not None else None,
         width=checks.width(width, "stretch"),
     )
+
+
+def _seconds(duration: object) -> int:
+    if isinstance(duration, str) and duration in DURATIONS:
+        return DURATIONS[duration]
+    if isinstance(duration, int) and duration > 0:
+        return int(duration)
+    raise StreamlitValueError(
+        "duration", [*map(repr, DURATIONS), "a whole number above 0"], detail=f"It is {duration!r}."
+    )
+
+
+def _now() -> float:
+    return round(time.time(), 6)
 
 
 def _percent(value: int | float) -> int:

@@ -174,6 +174,14 @@ def _expander(node: layout.Expander, children: list[Place], drawing: Drawing) ->
     return element("details", title, content, style=look, open="" if node.expanded else None)
 
 
+def _status(node: layout.StatusContainer, children: list[Place], drawing: Drawing) -> Html:
+    label = f"{_STATES[node.state]} {node.label}"
+    return _expander(layout.Expander(label=label, expanded=node.expanded), children, drawing)
+
+
+_STATES = {"running": "⏳", "complete": "✓", "error": "✕"}
+
+
 def _tabs(node: layout.Tabs, children: list[Place], drawing: Drawing) -> Html:
     """Return all tabs one below the other: nothing is hidden that only a script could show."""
     return drawing.stack(children, 18)
@@ -203,6 +211,7 @@ _BLOCKS: dict[type[Block], Lay] = {
     layout.Columns: _columns,
     layout.Column: _column,
     layout.Expander: _expander,
+    layout.StatusContainer: _status,
     layout.Tabs: _tabs,
     layout.Tab: _tab,
 }

@@ -180,6 +180,11 @@ def _alert(node: status.Alert, scene: Scene) -> Html:
     return _message(node.kind, span(mark, style=f"color:{hue};{_STRONG}"), body)
 
 
+def _passing(node: Element, scene: Scene) -> Html:
+    """Return nothing: what floats for some seconds is over when a picture is looked at."""
+    return EMPTY
+
+
 def _message(kind: str, *content: Html) -> Html:
     hue, ground, _ = _ALERTS[kind]
     look = f"border-left:4px solid {hue};background:{ground};border-radius:6px;padding:10px 14px;"
@@ -222,4 +227,7 @@ _LEAVES: dict[type[Element], Draw] = {
     status.Spinner: _spinner,
     status.Alert: _alert,
     status.ExceptionElement: _exception,
+    status.Toast: _passing,
+    status.Balloons: _passing,
+    status.Snow: _passing,
 }

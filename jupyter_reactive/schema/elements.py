@@ -32,6 +32,9 @@ ELEMENTS = (
     status.Spinner,
     status.Alert,
     status.ExceptionElement,
+    status.Toast,
+    status.Balloons,
+    status.Snow,
 )
 
 BLOCKS = (
@@ -41,6 +44,7 @@ BLOCKS = (
     layout.Columns,
     layout.Column,
     layout.Expander,
+    layout.StatusContainer,
     layout.Tabs,
     layout.Tab,
     layout.Empty,

@@ -59,6 +59,16 @@ class Expander(Block, frozen=True, kw_only=True):
     width: Width = "stretch"
 
 
+class StatusContainer(Block, frozen=True, kw_only=True, tag="status"):
+    """An expander that says how the task in it stands."""
+
+    label: str
+    expanded: bool = False
+    state: Literal["running", "complete", "error"] = "running"
+    style: Literal["default", "compact", "step"] = "default"
+    width: Width = "stretch"
+
+
 class Tabs(Block, frozen=True, kw_only=True):
     """A row of `Tab` children, of which the one labelled `default` starts open."""
 

@@ -34,6 +34,30 @@ class Alert(Element, frozen=True, kw_only=True):
     width: Width = "stretch"
 
 
+class Toast(Element, frozen=True, kw_only=True):
+    """A message that floats for `duration` seconds (0: until it is closed) from when it is first seen.
+
+    `shown` is when it was drawn, in seconds since 1970: a view that comes later leaves old ones out.
+    """
+
+    body: str
+    icon: str | None = None
+    duration: int = 4
+    shown: float = 0
+
+
+class Balloons(Element, frozen=True, kw_only=True):
+    """They rise once; `shown` is as a toast's."""
+
+    shown: float = 0
+
+
+class Snow(Element, frozen=True, kw_only=True):
+    """It falls once; `shown` is as a toast's."""
+
+    shown: float = 0
+
+
 class Frame(Struct, frozen=True, kw_only=True):
     """One step of a traceback: where it was, and its source line."""
 

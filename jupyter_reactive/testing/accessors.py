@@ -93,7 +93,7 @@ class Accessors:
     selectbox: Each[choices.Selectbox] = Each()
     slider: Each[inputs.Slider] = Each()
     space: Each[Any] = Each()
-    status: Each[Any] = Each()
+    status: Each[blocks.Status] = Each()
     subheader: Each[outputs.Subheader] = Each()
     success: Each[outputs.Success] = Each()
     table: Each[outputs.Table] = Each()
@@ -103,7 +103,7 @@ class Accessors:
     text_input: Each[inputs.TextInput] = Each()
     time_input: Each[Any] = Each()
     title: Each[outputs.Title] = Each()
-    toast: Each[Any] = Each()
+    toast: Each[outputs.Toast] = Each()
     toggle: Each[inputs.Toggle] = Each()
     warning: Each[outputs.Warning] = Each()
 

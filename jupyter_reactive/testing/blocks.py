@@ -80,6 +80,21 @@ class Expander(Block):
     """An expander, with its `label`."""
 
 
+class Status(Block):
+    """A status, with its `label` and `state`."""
+
+    @property
+    def state(self) -> str:
+        return str(self.element.state)
+
+    @property
+    def icon(self) -> str:
+        return STATE_ICONS[self.state]
+
+
+STATE_ICONS = {"running": "spinner", "complete": ":material/check:", "error": ":material/error:"}
+
+
 class ElementTree(Block):
     """The whole page, whose children are the root containers."""
 

@@ -14,6 +14,7 @@ from .blocks import Column as Column
 from .blocks import ElementTree as ElementTree
 from .blocks import Expander as Expander
 from .blocks import SpecialBlock as SpecialBlock
+from .blocks import Status as Status
 from .blocks import Tab as Tab
 from .choices import Multiselect as Multiselect
 from .choices import Radio as Radio
@@ -51,6 +52,7 @@ from .outputs import Success as Success
 from .outputs import Table as Table
 from .outputs import Text as Text
 from .outputs import Title as Title
+from .outputs import Toast as Toast
 from .outputs import Warning as Warning  # noqa: A004 - Streamlit's name
 from .page import Placed
 

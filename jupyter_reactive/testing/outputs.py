@@ -126,6 +126,14 @@ class Success(AlertBase):
     """`st.success`."""
 
 
+class Toast(Body):
+    """A message that floats for a while."""
+
+    @property
+    def icon(self) -> str:
+        return self.element.icon or ""
+
+
 class Metric(Element):
     """Its value is the text that is shown, as is `delta`; `color` is the name of the delta's colour."""
 

@@ -65,7 +65,7 @@ interface IDrawnProps<N extends Node = Node> {
 }
 
 function Drawn({ record }: IDrawnProps): JSX.Element {
-  if (isBlock(record)) {
+  if (isBlockRecord(record)) {
     return <DrawnBlock record={record} />;
   }
   return isWidget(record) ? <DrawnWidget record={record} /> : <DrawnLeaf record={record as IDrawnProps<Element>['record']} />;
@@ -117,6 +117,7 @@ const BLOCKS: { readonly [T in Block['type']]: true } = {
   columns: true,
   column: true,
   expander: true,
+  status: true,
   tabs: true,
   tab: true,
   empty: true,
@@ -135,8 +136,12 @@ const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
   radio: true
 };
 
-function isBlock(record: ITreeNode): record is IDrawnProps<Block>['record'] {
-  return record.node.type in BLOCKS;
+export function isBlock(node: Node): node is Block {
+  return node.type in BLOCKS;
+}
+
+function isBlockRecord(record: ITreeNode): record is IDrawnProps<Block>['record'] {
+  return isBlock(record.node);
 }
 
 function isWidget(record: ITreeNode): record is IDrawnProps<WidgetElement>['record'] {

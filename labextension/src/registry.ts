@@ -6,6 +6,7 @@ import { lazy } from 'react';
 
 import { Alert } from './elements/Alert';
 import { Badge } from './elements/Badge';
+import { Balloons } from './elements/Balloons';
 import { Button } from './elements/Button';
 import { Caption } from './elements/Caption';
 import { Checkbox } from './elements/Checkbox';
@@ -29,18 +30,22 @@ import { Progress } from './elements/Progress';
 import { Radio } from './elements/Radio';
 import { Selectbox } from './elements/Selectbox';
 import { Slider } from './elements/Slider';
+import { Snow } from './elements/Snow';
 import { Spinner } from './elements/Spinner';
+import { StatusContainer } from './elements/StatusContainer';
 import { Tab } from './elements/Tab';
 import { Tabs } from './elements/Tabs';
 import { Text } from './elements/Text';
 import { TextArea } from './elements/TextArea';
 import { TextInput } from './elements/TextInput';
+import { Toast } from './elements/Toast';
 import type { Registry } from './renderer';
 import { Root } from './root';
 
 export const REGISTRY = {
   alert: Alert,
   badge: Badge,
+  balloons: Balloons,
   button: Button,
   caption: Caption,
   checkbox: Checkbox,
@@ -70,12 +75,15 @@ export const REGISTRY = {
   root: Root,
   selectbox: Selectbox,
   slider: Slider,
+  snow: Snow,
   spinner: Spinner,
+  status: StatusContainer,
   tab: Tab,
   table: lazy(async () => ({ default: (await import('./elements/Table')).Table })),
   tabs: Tabs,
   text: Text,
   text_area: TextArea,
   text_input: TextInput,
+  toast: Toast,
   vega_lite_chart: lazy(async () => ({ default: (await import('./elements/VegaLiteChart')).VegaLiteChart }))
 } satisfies Registry;

@@ -396,6 +396,24 @@ export interface ExceptionElement {
   readonly width: number | "stretch" | "content" | "auto";
 }
 
+export interface Toast {
+  readonly type: "toast";
+  readonly body: string;
+  readonly icon: string | null;
+  readonly duration: number;
+  readonly shown: number;
+}
+
+export interface Balloons {
+  readonly type: "balloons";
+  readonly shown: number;
+}
+
+export interface Snow {
+  readonly type: "snow";
+  readonly shown: number;
+}
+
 export interface Root {
   readonly type: "root";
   readonly name: "main" | "sidebar" | "event" | "bottom";
@@ -444,6 +462,15 @@ export interface Expander {
   readonly label: string;
   readonly expanded: boolean;
   readonly icon: string | null;
+  readonly style: "default" | "compact" | "step";
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface StatusContainer {
+  readonly type: "status";
+  readonly label: string;
+  readonly expanded: boolean;
+  readonly state: "running" | "complete" | "error";
   readonly style: "default" | "compact" | "step";
   readonly width: number | "stretch" | "content" | "auto";
 }
@@ -664,7 +691,10 @@ export type Element =
   | Progress
   | Spinner
   | Alert
-  | ExceptionElement;
+  | ExceptionElement
+  | Toast
+  | Balloons
+  | Snow;
 
 export type WidgetElement =
   | Button
@@ -684,6 +714,7 @@ export type Block =
   | Columns
   | Column
   | Expander
+  | StatusContainer
   | Tabs
   | Tab
   | Empty

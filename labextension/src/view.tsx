@@ -13,6 +13,7 @@ import type { AppModel } from './model';
 import { AppProvider, NodeView } from './nodeView';
 import type { IRenderContext } from './renderer';
 import { Sidebar } from './sidebar';
+import { Stage } from './stage';
 import { Toolbar } from './toolbar';
 import { useNarrow, useTopic } from './topic';
 
@@ -64,18 +65,20 @@ export function AppView({ model, host }: IProps): JSX.Element {
         data-layout={layout}
         data-drawn={drawn}
       >
-        <Toolbar model={model} />
-        <Notice text={notice(connection)} picture={drawn && !live} />
-        <Refusal model={model} />
-        <div className="jp-Reactive-body" aria-busy={busy}>
-          <Sidebar model={model} narrow={narrow} />
-          <div className="jp-Reactive-column">
-            <NodeView id={ROOTS.main} />
-            <NodeView id={ROOTS.event} />
-            <NodeView id={ROOTS.bottom} />
+        <Stage app={element} trusted={host.trusted}>
+          <Toolbar model={model} />
+          <Notice text={notice(connection)} picture={drawn && !live} />
+          <Refusal model={model} />
+          <div className="jp-Reactive-body" aria-busy={busy}>
+            <Sidebar model={model} narrow={narrow} />
+            <div className="jp-Reactive-column">
+              <NodeView id={ROOTS.main} />
+              <NodeView id={ROOTS.event} />
+              <NodeView id={ROOTS.bottom} />
+            </div>
           </div>
-        </div>
-        <ConsoleView model={model} />
+          <ConsoleView model={model} />
+        </Stage>
       </div>
     </AppProvider>
   );

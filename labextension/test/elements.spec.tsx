@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
+import { isBlock } from '../src/nodeView';
 import { REGISTRY } from '../src/registry';
-import type { Block, Node } from '../src/schema';
+import type { Node } from '../src/schema';
 import './browser';
 import { childOf, contextOf, mountBlock, mountElement, mountWidget, type IGolden } from './mount';
 
@@ -99,6 +100,10 @@ const FIND: Find = {
     await screen.findByRole(node.kind === 'success' || node.kind === 'info' ? 'status' : 'alert');
     await seen(node.body);
   },
+  // What floats has a stage of its own: stage.spec.tsx.
+  toast: () => Promise.resolve(),
+  balloons: () => Promise.resolve(),
+  snow: () => Promise.resolve(),
   exception: node => within(screen.getByRole('alert')).findByText(node.name),
   root: () => Promise.resolve(),
   container: () => screen.findByText('first'),
@@ -106,17 +111,15 @@ const FIND: Find = {
   columns: () => screen.findByText('second'),
   column: () => screen.findByText('first'),
   expander: node => screen.findByText(words(node.label)),
+  status: async node => {
+    await screen.findByText(words(node.label));
+    screen.getByRole('status');
+  },
   tabs: () => screen.findByRole('tabpanel'),
   tab: () => screen.findByText('first'),
   empty: () => screen.findByText('first'),
   fragment: () => screen.findByText('first')
 };
-
-const BLOCKS = new Set<Node['type']>(['container', 'form', 'columns', 'column', 'expander', 'tabs', 'tab', 'empty', 'fragment']);
-
-function isBlock(node: Node): node is Block {
-  return BLOCKS.has(node.type);
-}
 
 function mount({ node, media, value }: IGolden): void {
   const context = contextOf({}, media);

@@ -9,6 +9,7 @@ from jupyter_reactive.runtime.error_element import error_element
 from jupyter_reactive.schema.layout import Empty
 from jupyter_reactive.schema.status import Spinner
 
+from ..conftest import OpenApp
 from .recording import Recorder, value
 
 
@@ -138,3 +139,73 @@ def test_every_error_has_a_message() -> None:
         errors.StreamlitValueAssignmentNotAllowedError("k"),
     ):
         assert str(error).endswith((".", "`.", '"500ms".'))
+
+
+# Toasts
+
+
+@pytest.mark.parametrize(("duration", "seconds"), [("short", 4), ("long", 10), ("infinite", 0), (7, 7)])
+def test_toast_lasts_as_long_as_it_says(duration: Any, seconds: int) -> None:
+    st = Recorder()
+    st.toast("Saved", duration=duration)
+    assert st.last.duration == seconds
+
+
+@pytest.mark.parametrize("duration", [0, -1, 2.5, "soon", None])
+def test_toast_of_another_duration_is_an_error(duration: Any) -> None:
+    with pytest.raises(errors.StreamlitValueError):
+        Recorder().toast("Saved", duration=duration)
+
+
+def test_toast_needs_words() -> None:
+    with pytest.raises(errors.StreamlitMissingRequiredParameterError):
+        Recorder().toast("")
+
+
+def test_toast_drawn_by_each_run_is_shown_by_each(open_app: OpenApp) -> None:
+    view = open_app("st.toast('Saved')")
+    first = view.find("toast")[0]["shown"]
+    view.session.rerun()
+    assert view.session.runner.wait(20)
+    assert view.find("toast")[0]["shown"] > first
+
+
+# Statuses
+
+
+def status_of(open_app: OpenApp, text: str) -> dict[str, Any]:
+    """Return the one status that a script leaves."""
+    return open_app(text).find("status")[0]
+
+
+def test_status_is_complete_after_its_block(open_app: OpenApp) -> None:
+    status = status_of(open_app, "with st.status('Work'): st.write('step')")
+    assert (status["label"], status["state"], status["expanded"]) == ("Work", "complete", False)
+
+
+def test_status_of_a_block_that_fails_has_failed(open_app: OpenApp) -> None:
+    assert status_of(open_app, "with st.status('Work'): 1 / 0")["state"] == "error"
+
+
+def test_status_without_a_block_goes_on(open_app: OpenApp) -> None:
+    assert status_of(open_app, "st.status('Work').write('step')")["state"] == "running"
+
+
+def test_update_changes_what_is_given_alone(open_app: OpenApp) -> None:
+    status = status_of(open_app, "s = st.status('Work', expanded=True)\nwith s: st.write('x')\ns.update(label='Done')")
+    assert (status["label"], status["state"], status["expanded"]) == ("Done", "complete", True)
+
+
+def test_what_a_status_was_updated_to_in_its_block_stays(open_app: OpenApp) -> None:
+    assert status_of(open_app, "with st.status('Work') as s: s.update(state='error')")["state"] == "error"
+
+
+def test_update_keeps_what_stands_in_it(open_app: OpenApp) -> None:
+    view = open_app("s = st.status('Work')\ns.text('one')\ns.update(label='More')\ns.text('two')")
+    [[_, inside]] = view.outline()
+    assert [node["body"] for node, _ in inside] == ["one", "two"]
+
+
+@pytest.mark.parametrize("call", ["st.status('x', state='late')", "st.status('x').update(state='late')"])
+def test_status_of_another_state_is_an_error(open_app: OpenApp, call: str) -> None:
+    assert open_app(call).find("exception")[0]["name"] == "StreamlitValueError"

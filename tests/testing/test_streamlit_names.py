@@ -91,7 +91,14 @@ def parameters_of(call: Any) -> list[tuple[str, Any, Any]]:
 # And the other way round: each element of ours
 
 
-FOUND_BY_GET = {"vega_lite_chart", "display", "ipywidget", "spinner"}  # as in Streamlit: no class, only their fields
+FOUND_BY_GET = {
+    "vega_lite_chart",
+    "display",
+    "ipywidget",
+    "spinner",
+    "balloons",
+    "snow",
+}  # as in Streamlit: no class, only their fields
 # A struct that goes by other names: title, header …; success …; checkbox and toggle; markdown; the root containers.
 SEVERAL = {
     "heading": ("title", "header", "subheader"),

@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { JSX, ReactNode, RefObject } from 'react';
 
 import { className } from './className';
+import { enterTopLayer } from './topLayer';
 
 interface IPopupProps {
   readonly anchor: RefObject<HTMLElement>;
@@ -19,7 +20,7 @@ export function Popup({ anchor, kind, children }: IPopupProps): JSX.Element {
     if (!box.current || !anchor.current) {
       return;
     }
-    float(box.current);
+    enterTopLayer(box.current);
     return follow(anchor.current, box.current, kind === 'Listbox-popup');
   }, [anchor, kind]);
   return (
@@ -27,11 +28,6 @@ export function Popup({ anchor, kind, children }: IPopupProps): JSX.Element {
       {children}
     </div>
   );
-}
-
-function float(box: HTMLElement): void {
-  box.setAttribute('popover', 'manual');
-  box.showPopover();
 }
 
 function follow(anchor: HTMLElement, box: HTMLElement, fitWidth: boolean): () => void {
