@@ -69,12 +69,11 @@ interface IFloatingProps {
 function Floating({ app, className, whole = false, busy = true, children }: IFloatingProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (box.current) {
-      enterTopLayer(box.current);
+    if (!busy || !app.current || !box.current) {
+      return;
     }
-  }, []);
-  useLayoutEffect(() => {
-    return busy && app.current && box.current ? followSight(app.current, box.current, whole) : undefined;
+    enterTopLayer(box.current);
+    return followSight(app.current, box.current, whole);
   }, [app, busy, whole]);
   return (
     <div ref={box} className={className}>

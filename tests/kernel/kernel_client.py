@@ -190,7 +190,6 @@ class View:
         self.console = ""
         self.closed: str | None = None
         self.events = 0
-        self.arrivals: list[float] = []
         notebook.views[self.comm] = self
 
     def open(self, request: Message) -> View:
@@ -238,7 +237,6 @@ class View:
         for each in json.loads(bytes(message["buffers"][0])):
             self.messages.append(each)
             self._apply(each)
-        self.arrivals.append(time.monotonic())
         if self.acknowledges:
             self.send(type="ack", number=data["state"]["batch"]["number"])
 
