@@ -70,7 +70,7 @@ def library(name: str) -> Any:
     try:
         return __import__(name)
     except ModuleNotFoundError as error:
-        missing(f"{error}: `pip install '.[test-servers]'`.")
+        missing(f"{error}: `pip install '.[test]'`.")
 
 
 def missing(what: str) -> None:
