@@ -106,11 +106,7 @@ def position(choices: Choices[T]) -> Serde[T | None]:
     """Return the way of one option, by its place; None is no choice."""
 
     def deserialize(wire: Json) -> T | None:
-        if wire is None:
-            return None
-        if isinstance(wire, bool) or not isinstance(wire, int) or not 0 <= wire < len(choices.options):
-            raise ValueError(f"{wire!r} is not the place of an option")
-        return choices.options[wire]
+        return None if wire is None else choices.options[_checked_place(wire, choices)]
 
     def serialize(value: T | None) -> int | None:
         place = None if value is None else choices.place(value)
@@ -120,3 +116,36 @@ def position(choices: Choices[T]) -> Serde[T | None]:
 
     # By its text it is found again among other options, and in a query parameter.
     return Serde(deserialize, serialize, choices.texts.__getitem__, lambda texts: choices.texts.index(texts[-1]))
+
+
+def stretch_of(choices: Choices[T], length: int) -> Serde[Any]:
+    """Return the way of one option, or for a `length` of 2 of a range of them, by their places."""
+
+    def deserialize(wire: Json) -> Any:
+        if not isinstance(wire, list | tuple) or len(wire) != length:
+            raise ValueError(f"{wire!r} is not a value of this slider")
+        places = [_checked_place(each, choices) for each in wire]
+        if places != sorted(places):
+            raise ValueError(f"{wire!r} goes from high to low")
+        chosen = tuple(choices.options[place] for place in places)
+        return chosen if length > 1 else chosen[0]
+
+    def serialize(value: Any) -> list[int]:
+        values = value if length > 1 and isinstance(value, list | tuple) else (value,)
+        places = [place for place in map(choices.place, values) if place is not None]
+        if len(places) != length or len(values) != length:
+            raise UnfitError(f"{value!r} is not among the options")
+        return sorted(places)
+
+    return Serde(
+        deserialize,
+        serialize,
+        lambda wire: [choices.texts[place] for place in wire],
+        lambda texts: sorted(choices.texts.index(text) for text in texts),
+    )
+
+
+def _checked_place(wire: Json, choices: Choices[T]) -> int:
+    if isinstance(wire, bool) or not isinstance(wire, int) or not 0 <= wire < len(choices.options):
+        raise ValueError(f"{wire!r} is not the place of an option")
+    return wire

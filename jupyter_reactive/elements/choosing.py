@@ -66,15 +66,15 @@ class Choosing(Emitter):
         >>> st.write("You chose", size)
         """
         _check(key, bind, persist_state, on_change)
-        listed = _listed(options)
-        choices = _choices(listed, format_func, [_index(index, listed)])
+        found = listed(options)
+        choices = choices_of(found, format_func, [_index(index, found)])
         element = Selectbox(
             label=str(label),
             help=checks.help_text(help),
             disabled=disabled,
             label_visibility=checks.label_visibility(label_visibility),
             options=choices.texts,
-            default=choices.texts[index] if index is not None and listed else None,
+            default=choices.texts[index] if index is not None and found else None,
             placeholder=None if placeholder is None else str(placeholder),
             accept_new_options=accept_new_options,
             filter_mode=checks.one_of("filter_mode", filter_mode, _FILTERS),
@@ -122,10 +122,10 @@ class Choosing(Emitter):
         >>> st.write(len(colors), "chosen")
         """
         _check(key, bind, persist_state, on_change)
-        listed = _listed(options)
+        found = listed(options)
         _check_selections(max_selections, select_all)
-        chosen = _chosen(default, listed, max_selections)
-        choices = _choices(listed, format_func, chosen)
+        chosen = _chosen(default, found, max_selections)
+        choices = choices_of(found, format_func, chosen)
         element = Multiselect(
             label=str(label),
             help=checks.help_text(help),
@@ -175,15 +175,15 @@ class Choosing(Emitter):
         >>> st.write("You chose", genre)
         """
         _check(key, bind, persist_state, on_change)
-        listed = _listed(options)
-        choices = _choices(listed, format_func, [_index(index, listed)])
+        found = listed(options)
+        choices = choices_of(found, format_func, [_index(index, found)])
         element = Radio(
             label=str(label),
             help=checks.help_text(help),
             disabled=disabled,
             label_visibility=checks.label_visibility(label_visibility),
             options=choices.texts,
-            default=index if listed else None,
+            default=index if found else None,
             captions=tuple("" if caption is None else str(caption) for caption in captions or ()),
             horizontal=bool(horizontal),
             width=checks.width(width),
@@ -200,7 +200,7 @@ class Choosing(Emitter):
         )
 
 
-def _listed(given: Iterable[T] | None) -> list[T]:
+def listed(given: Iterable[T] | None) -> list[T]:
     """Return options as a list: an Enum's members, a frame's first column, one value alone."""
     if given is None:
         return []
@@ -213,9 +213,10 @@ def _listed(given: Iterable[T] | None) -> list[T]:
     return list(given)
 
 
-def _choices(listed: list[T], format_func: Callable[[Any], Any], preferred: Iterable[int | None]) -> Choices[T]:
-    texts = redacted_texts([str(format_func(each)) for each in listed])
-    return Choices(listed, texts, [place for place in preferred if place is not None], format_func)
+def choices_of(found: list[T], format_func: Callable[[Any], Any], preferred: Iterable[int | None]) -> Choices[T]:
+    """Return options with their texts."""
+    texts = redacted_texts([str(format_func(each)) for each in found])
+    return Choices(found, texts, [place for place in preferred if place is not None], format_func)
 
 
 def _index(index: int | None, listed: Sequence[object]) -> int | None:
@@ -238,11 +239,11 @@ def _check_selections(max_selections: object, select_all: object) -> None:
             raise StreamlitValueError("select_all", ["True", "False", "a whole number from 0"])
 
 
-def _chosen(default: object, listed: list[Any], limit: int | None) -> list[int]:
+def _chosen(default: object, found: list[Any], limit: int | None) -> list[int]:
     """Return the places of the defaults: one option, or several."""
     if default is None:
         return []
-    places = [_place(each, listed) for each in _listed(default)]  # type: ignore[var-annotated, arg-type]
+    places = [_place(each, found) for each in listed(default)]  # type: ignore[var-annotated, arg-type]
     if limit is not None and len(places) > limit:
         raise StreamlitSelectionCountExceedsMaxError(len(places), limit)
     return places

@@ -98,8 +98,12 @@ class Emitter:
         writable: bool = True,
         bind: str | None = None,
         persist: Persist | None = None,
+        likeness: Widget | None = None,
     ) -> T:
-        """Draw a widget and return its present value; for a trigger, whether it was pressed."""
+        """Draw a widget and return its present value; for a trigger, whether it was pressed.
+
+        `likeness` is the element without what says nothing of who it is: the present time.
+        """
         run = self._run()
         if (function := recorded_function()) is not None:
             self._element(error_element(CachedWidgetWarning(function)))
@@ -108,7 +112,8 @@ class Emitter:
         callback = partial(on_change, *(args or ()), **(kwargs or {})) if callable(on_change) else None
         element = self._in_form(element, None if trigger else callback)
         root = "" if name else root_name(self._cursor().block(run.outbound), run.outbound)
-        identity = widget_id(element, name, root)
+        like = element if likeness is None else msgspec.structs.replace(likeness, form=element.form)
+        identity = widget_id(like, name, root)
         _claim(run, identity, name, tag_of(element), place)
         fragment = current_fragment()
         call = WidgetCall(
@@ -150,6 +155,11 @@ class Emitter:
             run.drop()
             return None
         return draw(run.outbound, self._cursor(), drawing)
+
+    def _in_state(self, key: Key | None, otherwise: Any) -> Any:
+        """Return what session state holds under a widget's key, or `otherwise`."""
+        state = self._run().state
+        return state.get(str(key)) if key is not None and str(key) in state else otherwise
 
     def _run(self) -> ScriptRunContext:
         run, made_by = get_script_run_ctx(), self._context

@@ -1,10 +1,12 @@
 """What a person can press, type, drag and choose: the theme class of all simple widgets."""
 
 from .choosing import Choosing
+from .dates import Dates
 from .numeric import Numeric
+from .picking import Picking
 from .pressing import Pressing
 from .typing_in import TypingIn
 
 
-class Inputs(Pressing, TypingIn, Numeric, Choosing):
-    """Each widget is drawn with a struct of schema/inputs.py and returns its present value."""
+class Inputs(Pressing, TypingIn, Numeric, Choosing, Dates, Picking):
+    """Each widget is drawn with a struct of schema/ and returns its present value."""

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from ..schema import inputs
 from ..schema.base import Widget
+from .picture_controls import CHIP, LINE_UP, OPTIONS, box, held, left_out, many, quiet, rail, spread
 from .picture_html import ACCENT, EMPTY, LINE, QUIET, SMALL, Html, clipped, div, join, span, text
 from .picture_markdown import inline
+from .picture_picking import PICKED
 from .picture_values import formatted, moment, number
 
 Draw = Callable[[Any, Any], Html]
-
-OPTIONS = 50
-_RAIL = "rgba(128,128,128,.35)"
-_BOX = (
-    "border:1px solid rgba(128,128,128,.5);border-radius:6px;padding:4px 10px;min-height:22px;line-height:22px;"
-    "overflow-wrap:anywhere;"
-)
-_CHIP = f"display:inline-block;border:1px solid {ACCENT};border-radius:5px;padding:0 7px;margin:1px 4px 1px 0;"
 
 
 def widget(element: Widget, value: Any) -> Html:
@@ -34,23 +28,6 @@ def _label(element: Widget) -> Html:
     if element.label_visibility != "visible" or not element.label:
         return EMPTY
     return div(inline(element.label), style=f"{SMALL}margin:0 0 3px;")
-
-
-def _box(*content: Html, style: str = "") -> Html:
-    return div(*content, style=_BOX + style)
-
-
-def _quiet(words: str) -> Html:
-    return span(text(words), style="opacity:.6;")
-
-
-def _spread(left: Html, right: str) -> Html:
-    """Return a box with a value at its left and a sign at its right."""
-    return _box(span(left), _quiet(right), style="display:flex;justify-content:space-between;gap:8px;")
-
-
-def _value(value: Any, placeholder: str | None) -> Html:
-    return text(str(value), 500) if value not in (None, "") else _quiet(placeholder or "\u00a0")
 
 
 # The controls
@@ -71,12 +48,9 @@ def _button(element: inputs.Button, value: Any) -> Html:
 def _checkbox(element: inputs.Checkbox, value: Any) -> Html:
     label = inline(element.label) if element.label_visibility == "visible" else EMPTY
     if element.style == "toggle":
-        return div(_switch(on=bool(value)), span(label), _quiet("on" if value else "off"), style=_LINE_UP)
+        return div(_switch(on=bool(value)), span(label), quiet("on" if value else "off"), style=LINE_UP)
     mark = span(text("☑" if value else "☐"), style=f"font-size:17px;{f'color:{ACCENT};' if value else ''}")
-    return div(mark, span(label), style=_LINE_UP)
-
-
-_LINE_UP = "display:flex;align-items:center;gap:8px;min-height:24px;"
+    return div(mark, span(label), style=LINE_UP)
 
 
 def _switch(*, on: bool) -> Html:
@@ -90,13 +64,13 @@ def _switch(*, on: bool) -> Html:
 
 
 def _slider(element: inputs.Slider, value: Any) -> Html:
-    numbers = [number(each) for each in _many(value)] or [number(element.minimum)]
+    numbers = [number(each) for each in many(value)] or [number(element.minimum)]
     words = " – ".join(_on_scale(element, each) for each in numbers)
     ends = [_on_scale(element, number(end)) for end in (element.minimum, element.maximum)]
     below = f"display:flex;justify-content:space-between;font-size:12px;{QUIET}"
     return div(
         div(text(words), style=f"{SMALL}color:{ACCENT};font-weight:600;"),
-        _rail(_shares(element, numbers)),
+        rail(_shares(element, numbers)),
         div(*(span(text(end)) for end in ends), style=below),
     )
 
@@ -112,51 +86,39 @@ def _shares(element: inputs.Slider, numbers: list[float]) -> list[float]:
     return [min(100.0, max(0.0, 100 * (each - low) / span_)) if span_ > 0 else 0.0 for each in numbers]
 
 
-def _rail(shares: list[float]) -> Html:
-    """Return a track with a thumb at each of one or two places, coloured up to it or between them."""
-    thumb = span(style=f"flex:none;width:12px;height:12px;border-radius:6px;background:{ACCENT};")
-    marks = [0.0, *shares[:2], 100.0]
-    colors = [ACCENT, _RAIL] if len(marks) == 3 else [_RAIL, ACCENT, _RAIL]
-    parts: list[Html] = []
-    for place, ground in enumerate(colors):
-        grow = round(marks[place + 1] - marks[place], 2)
-        parts += [span(style=f"flex-grow:{grow};height:4px;border-radius:2px;background:{ground};"), thumb]
-    return div(*parts[:-1], style="display:flex;align-items:center;height:18px;")
-
-
 def _number_input(element: inputs.NumberInput, value: Any) -> Html:
     words = None if value is None else formatted(number(value), element.format)
-    return _spread(_value(words, element.placeholder), "−  +")
+    return spread(held(words, element.placeholder), "−  +")
 
 
 def _text_input(element: inputs.TextInput, value: Any) -> Html:
     """Return a field; a password is as many dots whatever its length."""
-    return _box(_value("•" * 8 if value and element.kind == "password" else value, element.placeholder))
+    return box(held("•" * 8 if value and element.kind == "password" else value, element.placeholder))
 
 
 def _text_area(element: inputs.TextArea, value: Any) -> Html:
     words = clipped(str(value), 5000) if value else None
-    return _box(text(words) if words else _quiet(element.placeholder or "\u00a0"), style="white-space:pre-wrap;")
+    return box(text(words) if words else quiet(element.placeholder or "\u00a0"), style="white-space:pre-wrap;")
 
 
 def _selectbox(element: inputs.Selectbox, value: Any) -> Html:
-    return _spread(_value(value, element.placeholder or "Choose an option"), "▾")
+    return spread(held(value, element.placeholder or "Choose an option"), "▾")
 
 
 def _multiselect(element: inputs.Multiselect, value: Any) -> Html:
-    chosen = _many(value)
-    chips = join(span(text(str(each), 200), style=_CHIP) for each in chosen[:OPTIONS])
-    more = _more(len(chosen))
-    return _spread(join([chips, more]) if chosen else _quiet(element.placeholder or "Choose options"), "▾")
+    chosen = many(value)
+    chips = join(span(text(str(each), 200), style=CHIP) for each in chosen[:OPTIONS])
+    rest = left_out(len(chosen))
+    return spread(join([chips, rest]) if chosen else quiet(element.placeholder or "Choose options"), "▾")
 
 
 def _radio(element: inputs.Radio, value: Any) -> Html:
     options = [
-        div(_dot(on=place == value), span(inline(option)), _caption(element, place), style=_LINE_UP)
+        div(_dot(on=place == value), span(inline(option)), _caption(element, place), style=LINE_UP)
         for place, option in enumerate(element.options[:OPTIONS])
     ]
     flow = "row;flex-wrap:wrap;column-gap:16px;" if element.horizontal else "column;"
-    return div(*options, _more(len(element.options)), style=f"display:flex;flex-direction:{flow}")
+    return div(*options, left_out(len(element.options)), style=f"display:flex;flex-direction:{flow}")
 
 
 def _dot(*, on: bool) -> Html:
@@ -170,15 +132,7 @@ def _caption(element: inputs.Radio, place: int) -> Html:
 
 def _unknown(element: Widget, value: Any) -> Html:
     """Return a control of a kind that this picture has no look for."""
-    return _box(_value(value if isinstance(value, int | float | str) else None, None), style=f"border:{LINE};")
-
-
-def _many(value: Any) -> list[Any]:
-    return list(value) if isinstance(value, Iterable) and not isinstance(value, str) else []
-
-
-def _more(count: int) -> Html:
-    return _quiet(f"… {count - OPTIONS} more") if count > OPTIONS else EMPTY
+    return box(held(value if isinstance(value, int | float | str) else None, None), style=f"border:{LINE};")
 
 
 _CONTROLS: dict[type[Widget], Draw] = {
@@ -191,4 +145,5 @@ _CONTROLS: dict[type[Widget], Draw] = {
     inputs.Selectbox: _selectbox,
     inputs.Multiselect: _multiselect,
     inputs.Radio: _radio,
+    **PICKED,
 }

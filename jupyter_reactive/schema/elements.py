@@ -1,6 +1,6 @@
 """The closed lists of what can stand in a tree."""
 
-from . import charts, data, inputs, layout, media, status, text
+from . import charts, data, inputs, layout, media, moments, picking, status, text
 
 ELEMENTS = (
     text.Heading,
@@ -28,6 +28,11 @@ ELEMENTS = (
     inputs.Selectbox,
     inputs.Multiselect,
     inputs.Radio,
+    moments.DateInput,
+    moments.TimeInput,
+    moments.DatetimeInput,
+    picking.SelectSlider,
+    picking.ColorPicker,
     status.Progress,
     status.Spinner,
     status.Alert,

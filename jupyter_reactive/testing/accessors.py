@@ -12,7 +12,7 @@ from .client import AppTestError
 from .element_list import ElementList
 
 if TYPE_CHECKING:
-    from . import blocks, choices, inputs, outputs
+    from . import blocks, choices, inputs, moments, outputs
     from .app_test import AppTest
     from .page import Placed
 
@@ -53,13 +53,13 @@ class Accessors:
     chat_message: Each[Any] = Each()
     checkbox: Each[inputs.Checkbox] = Each()
     code: Each[outputs.Code] = Each()
-    color_picker: Each[Any] = Each()
+    color_picker: Each[inputs.ColorPicker] = Each()
     columns: Each[blocks.Column] = Each("column")
     container: Each[blocks.Block] = Each()
     data_editor: Each[Any] = Each()
     dataframe: Each[outputs.Dataframe] = Each("dataframe", "data_editor")
-    date_input: Each[Any] = Each()
-    datetime_input: Each[Any] = Each()
+    date_input: Each[moments.DateInput] = Each()
+    datetime_input: Each[moments.DateTimeInput] = Each()
     divider: Each[outputs.Divider] = Each()
     download_button: Each[Any] = Each()
     error: Each[outputs.Error] = Each()
@@ -89,7 +89,7 @@ class Accessors:
     progress: Each[outputs.Progress] = Each()
     radio: Each[choices.Radio] = Each()
     segmented_control: Each[Any] = Each()
-    select_slider: Each[Any] = Each()
+    select_slider: Each[choices.SelectSlider] = Each()
     selectbox: Each[choices.Selectbox] = Each()
     slider: Each[inputs.Slider] = Each()
     space: Each[Any] = Each()
@@ -101,7 +101,7 @@ class Accessors:
     text: Each[outputs.Text] = Each()
     text_area: Each[inputs.TextArea] = Each()
     text_input: Each[inputs.TextInput] = Each()
-    time_input: Each[Any] = Each()
+    time_input: Each[moments.TimeInput] = Each()
     title: Each[outputs.Title] = Each()
     toast: Each[outputs.Toast] = Each()
     toggle: Each[inputs.Toggle] = Each()

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from ..runtime.widgets import Json
 from .inputs import Widget
+from .page import default
 
 
 class Choice(Widget):
@@ -111,3 +112,29 @@ class Multiselect(Choice):
         for sent in Widget._serialize(self, [option]):
             return sent
         raise ValueError(f"{option!r} is not one of the options")
+
+
+class SelectSlider(Choice):
+    """`st.select_slider`. What is none of the options leaves it as it starts."""
+
+    def set_range(self, lower: Any, upper: Any) -> Self:
+        """Drag both handles of a range."""
+        return self.set_value([lower, upper])
+
+    def _serialize(self, value: Any) -> Json:
+        start = default(self._placed)
+        handles = value if len(start) > 1 and isinstance(value, list | tuple) else [value]
+        try:
+            return sorted(self._option(each) for each in handles) if len(handles) == len(start) else start
+        except ValueError:
+            return start
+
+    def _sent(self, option: Any) -> Json:
+        handles = len(default(self._placed))
+        return Widget._serialize(self, option if handles == 1 else (option,) * handles)[0]
+
+    def _at(self, place: int) -> Json:
+        return place
+
+    def _text(self, wire: Json) -> str:
+        return self.options[wire]

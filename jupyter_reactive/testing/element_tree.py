@@ -19,15 +19,20 @@ from .blocks import Tab as Tab
 from .choices import Multiselect as Multiselect
 from .choices import Radio as Radio
 from .choices import Selectbox as Selectbox
+from .choices import SelectSlider as SelectSlider
 from .element_list import ElementList as ElementList
 from .inputs import Button as Button
 from .inputs import Checkbox as Checkbox
+from .inputs import ColorPicker as ColorPicker
 from .inputs import NumberInput as NumberInput
 from .inputs import Slider as Slider
 from .inputs import TextArea as TextArea
 from .inputs import TextInput as TextInput
 from .inputs import Toggle as Toggle
 from .inputs import Widget as Widget
+from .moments import DateInput as DateInput
+from .moments import DateTimeInput as DateTimeInput
+from .moments import TimeInput as TimeInput
 from .nodes import Element as Element
 from .nodes import Node as Node
 from .nodes import UnknownElement as UnknownElement
@@ -65,6 +70,7 @@ def _tag(kind: type[Node]) -> str:
 KINDS: dict[str, type[Node]] = {
     **{_tag(each): each for each in list(vars().values()) if isinstance(each, type) and issubclass(each, Node)},
     **dict.fromkeys(ROOTS, SpecialBlock),
+    "datetime_input": DateTimeInput,
     "form_submit_button": Button,
 }
 

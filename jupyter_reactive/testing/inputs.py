@@ -78,6 +78,20 @@ class Checkbox(Widget):
         return self.set_value(False)
 
 
+class ColorPicker(Widget):
+    """`st.color_picker`. What is no colour leaves it as it starts."""
+
+    def pick(self, v: str) -> Self:
+        """Choose a colour, with or without the "#"."""
+        return self.set_value(v if v.startswith("#") else f"#{v}")
+
+    def _serialize(self, value: Any) -> Json:
+        try:
+            return super()._serialize(value)
+        except UnfitError:
+            return default(self._placed)
+
+
 # What is typed
 
 

@@ -23,6 +23,7 @@ HEADINGS = ("title", "header", "subheader")
 TYPES = {
     "columns": "flex_container",
     "container": "flex_container",
+    "datetime_input": "date_time_input",
     "form_submit_button": "button",
     "tabs": "tab_container",
 }

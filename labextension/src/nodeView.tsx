@@ -133,7 +133,12 @@ const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
   text_area: true,
   selectbox: true,
   multiselect: true,
-  radio: true
+  radio: true,
+  date_input: true,
+  time_input: true,
+  datetime_input: true,
+  select_slider: true,
+  color_picker: true
 };
 
 export function isBlock(node: Node): node is Block {

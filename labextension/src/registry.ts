@@ -10,9 +10,12 @@ import { Balloons } from './elements/Balloons';
 import { Button } from './elements/Button';
 import { Caption } from './elements/Caption';
 import { Checkbox } from './elements/Checkbox';
+import { ColorPicker } from './elements/ColorPicker';
 import { Column } from './elements/Column';
 import { Columns } from './elements/Columns';
 import { Container } from './elements/Container';
+import { DateInput } from './elements/DateInput';
+import { DatetimeInput } from './elements/DatetimeInput';
 import { Display } from './elements/Display';
 import { Divider } from './elements/Divider';
 import { Empty } from './elements/Empty';
@@ -29,6 +32,7 @@ import { NumberInput } from './elements/NumberInput';
 import { Progress } from './elements/Progress';
 import { Radio } from './elements/Radio';
 import { Selectbox } from './elements/Selectbox';
+import { SelectSlider } from './elements/SelectSlider';
 import { Slider } from './elements/Slider';
 import { Snow } from './elements/Snow';
 import { Spinner } from './elements/Spinner';
@@ -38,6 +42,7 @@ import { Tabs } from './elements/Tabs';
 import { Text } from './elements/Text';
 import { TextArea } from './elements/TextArea';
 import { TextInput } from './elements/TextInput';
+import { TimeInput } from './elements/TimeInput';
 import { Toast } from './elements/Toast';
 import type { Registry } from './renderer';
 import { Root } from './root';
@@ -50,10 +55,13 @@ export const REGISTRY = {
   caption: Caption,
   checkbox: Checkbox,
   code: lazy(async () => ({ default: (await import('./elements/Code')).Code })),
+  color_picker: ColorPicker,
   column: Column,
   columns: Columns,
   container: Container,
   dataframe: lazy(async () => ({ default: (await import('./elements/Dataframe')).Dataframe })),
+  date_input: DateInput,
+  datetime_input: DatetimeInput,
   display: Display,
   divider: Divider,
   empty: Empty,
@@ -73,6 +81,7 @@ export const REGISTRY = {
   progress: Progress,
   radio: Radio,
   root: Root,
+  select_slider: SelectSlider,
   selectbox: Selectbox,
   slider: Slider,
   snow: Snow,
@@ -84,6 +93,7 @@ export const REGISTRY = {
   text: Text,
   text_area: TextArea,
   text_input: TextInput,
+  time_input: TimeInput,
   toast: Toast,
   vega_lite_chart: lazy(async () => ({ default: (await import('./elements/VegaLiteChart')).VegaLiteChart }))
 } satisfies Registry;

@@ -37,6 +37,11 @@ export interface IWidgetValues {
   selectbox: string | null;
   multiselect: readonly string[];
   radio: number | null;
+  date_input: readonly string[];
+  time_input: string | null;
+  datetime_input: string | null;
+  select_slider: readonly number[];
+  color_picker: string;
 }
 
 export interface IWidgetProps<E extends WidgetElement> extends ILeafProps<E> {

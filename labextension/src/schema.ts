@@ -362,6 +362,75 @@ export interface Radio {
   readonly width: number | "stretch" | "content" | "auto";
 }
 
+export interface DateInput {
+  readonly type: "date_input";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: readonly (string)[];
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly is_range: boolean;
+  readonly format: string;
+  readonly required: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface TimeInput {
+  readonly type: "time_input";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: string | null;
+  readonly step: number;
+  readonly format: "12h" | "24h" | "localized";
+  readonly required: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface DatetimeInput {
+  readonly type: "datetime_input";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: string | null;
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly step: number;
+  readonly format: string;
+  readonly required: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface SelectSlider {
+  readonly type: "select_slider";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly options: readonly (string)[];
+  readonly default: readonly (number)[];
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface ColorPicker {
+  readonly type: "color_picker";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: string;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
 export interface Progress {
   readonly type: "progress";
   readonly value: number;
@@ -688,6 +757,11 @@ export type Element =
   | Selectbox
   | Multiselect
   | Radio
+  | DateInput
+  | TimeInput
+  | DatetimeInput
+  | SelectSlider
+  | ColorPicker
   | Progress
   | Spinner
   | Alert
@@ -705,7 +779,12 @@ export type WidgetElement =
   | TextArea
   | Selectbox
   | Multiselect
-  | Radio;
+  | Radio
+  | DateInput
+  | TimeInput
+  | DatetimeInput
+  | SelectSlider
+  | ColorPicker;
 
 export type Block =
   | Root

@@ -92,6 +92,18 @@ const FIND: Find = {
     await labelled('radiogroup', node);
     expect(screen.getAllByRole('radio')).toHaveLength(node.options.length);
   },
+  date_input: async node => {
+    await seen(node.label);
+    const days = [...document.querySelectorAll<HTMLInputElement>('input[type=date]')].map(({ value }) => value);
+    expect(days.filter(Boolean)).toEqual(node.default);
+  },
+  time_input: node => screen.findByLabelText(node.label),
+  datetime_input: node => screen.findByLabelText(node.label),
+  select_slider: async node => {
+    expect(await screen.findAllByRole('slider')).toHaveLength(node.default.length);
+    await seen(node.options[node.default[0] ?? 0] ?? '');
+  },
+  color_picker: node => screen.findByLabelText(words(node.label)),
   progress: async node => {
     expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe(String(node.value));
   },

@@ -74,11 +74,15 @@ class Recorder(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Status, Wr
         writable: bool = True,
         bind: str | None = None,
         persist: str | None = None,
+        likeness: Widget | None = None,
     ) -> T:
         self.nodes.append(element)
         self.serdes.append(serde)
         default = getattr(element, "default", False)
         return serde.deserialize(list(default) if isinstance(default, tuple) else default)
+
+    def _in_state(self, key: Key | None, otherwise: Any) -> Any:
+        return otherwise
 
     def _host_display(self) -> Any:
         return self.host

@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from jupyter_reactive.elements.choices import Choices, option, options, position
+from jupyter_reactive.elements.choices import Choices, option, options, position, stretch_of
+from jupyter_reactive.elements.moment_serdes import clock, days, minute
+from jupyter_reactive.elements.moments import resolve_days, resolve_moments
+from jupyter_reactive.elements.picking import HEX
 from jupyter_reactive.elements.scale_serdes import Scale, slider
 from jupyter_reactive.elements.scales import LARGEST_INT, resolve
 from jupyter_reactive.elements.serdes import BOOL, number, text
@@ -192,3 +195,69 @@ def test_of_equal_texts_the_preferred_option_comes_back() -> None:
 def test_one_is_not_true_among_options() -> None:
     choices = Choices([True, 1], ["True", "1"])
     assert position(choices).serialize(1) == 1
+
+
+# Dates and times
+
+
+@given(some.lists(some.dates(), max_size=2).map(tuple))
+def test_days_of_a_range_come_back(value: tuple[date, ...]) -> None:
+    assert travelled(days(resolve_days([], None, None)), value) == value
+
+
+@given(some.times(), some.sampled_from([1, 900]))
+def test_clock_comes_back_as_exact_as_its_steps(value: time, step: int) -> None:
+    exact = value.replace(microsecond=0) if step == 1 else value.replace(second=0, microsecond=0)
+    assert travelled(clock(step, optional=False), value) == exact
+
+
+@given(some.datetimes())
+def test_minute_comes_back(value: datetime) -> None:
+    exact = value.replace(second=0, microsecond=0)
+    assert travelled(minute(resolve_moments(None, None, None), optional=True), value) == exact
+
+
+@given(some.lists(some.integers(), unique=True, min_size=2), some.data())
+def test_stretch_of_options_comes_back(listed: list[int], data: some.DataObject) -> None:
+    chosen = data.draw(some.lists(some.sampled_from(listed), min_size=2, max_size=2).map(tuple))
+    inside = tuple(sorted(chosen, key=listed.index))
+    assert travelled(stretch_of(Choices(listed, [str(each) for each in listed]), 2), chosen) == inside
+
+
+SPRING = resolve_days(date(2024, 5, 1), "2024-01-01", "2024-12-31")
+CLOSE = resolve_moments("2024-05-01", "2024-01-01", "2024-12-31")
+DAYS = [*JUNK, ["2024-05-01", "2024-05-02"], ["20240501"], ["2024-W18-3"], ["2023-12-31"], ["2024-02-30"], "2024-05-01"]
+CLOCKS = [*JUNK, "8:45", "24:00", "08:45:30.5", "08:45+02:00", "٠٨:٤٥"]
+MINUTES = [*JUNK, "2024-05-01", "2024-05-01 08:45", "2025-05-01T08:45", "2024-05-01T08:45Z", "2024-05-01T08:45:00"]
+WAYS: list[tuple[Serde[Any], list[Any]]] = [
+    (days(SPRING), [each for each in DAYS if each != []]),
+    (clock(900, optional=False), CLOCKS),
+    (minute(CLOSE, optional=False), MINUTES),
+    (stretch_of(Choices(["a", "b"], ["a", "b"]), 1), [*JUNK, [2], [-1], [0, 1], [True], [0.0]]),
+    (stretch_of(Choices(["a", "b"], ["a", "b"]), 2), [*JUNK, [1, 0], [0], [0, 2]]),
+    (HEX, [*JUNK, "red", "#ff", "#ggg", "#ffff", "#fff;x", "#fff\n"]),
+]
+
+
+@pytest.mark.parametrize(("serde", "wire"), [(serde, wire) for serde, wires in WAYS for wire in wires])
+def test_what_no_picker_could_send_is_refused(serde: Serde[Any], wire: Any) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - each says something else
+        serde.deserialize(wire)
+
+
+@pytest.mark.parametrize(
+    ("serde", "value"),
+    [
+        (days(SPRING), date(2025, 1, 1)),
+        (days(SPRING), (date(2024, 5, 1),)),
+        (clock(900, optional=False), None),
+        (minute(CLOSE, optional=False), None),
+        (minute(CLOSE, optional=False), datetime(2025, 1, 1)),  # noqa: DTZ001
+        (stretch_of(Choices(["a", "b"], ["a", "b"]), 1), "c"),
+        (stretch_of(Choices(["a", "b"], ["a", "b"]), 2), "a"),
+        (HEX, "red"),
+    ],
+)
+def test_what_a_picker_cannot_have_gives_way_to_its_default(serde: Serde[Any], value: Any) -> None:
+    with pytest.raises(UnfitError):
+        serde.serialize(value)

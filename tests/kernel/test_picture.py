@@ -17,7 +17,7 @@ import pytest
 from jupyter_reactive.kernel import picture_markdown
 from jupyter_reactive.kernel.picture import picture, plain
 from jupyter_reactive.kernel.picture_charts import _drawn
-from jupyter_reactive.schema import charts, data, inputs, layout, media, status
+from jupyter_reactive.schema import charts, data, inputs, layout, media, moments, picking, status
 from jupyter_reactive.schema import text as words
 from jupyter_reactive.schema.base import Blob, Block, Element, NonFinite
 from jupyter_reactive.schema.elements import BLOCKS, ELEMENTS
@@ -336,6 +336,30 @@ def test_a_date_slider_writes_dates() -> None:
         label="When", default=(day,), minimum=0, maximum=10 * day, step=day, kind="date", format="D MMM YYYY"
     )
     assert "2 Jan 1970" in shown(slider)
+
+
+def test_dates_and_times_stand_in_their_formats() -> None:
+    day = moments.DateInput(
+        label="x", default=("2024-05-01", "2024-05-03"), minimum="", maximum="", is_range=True, format="DD.MM.YYYY"
+    )
+    html = shown(
+        day,
+        moments.TimeInput(label="y", default="17:30", format="12h"),
+        moments.DatetimeInput(label="z", default="2024-05-01T08:45", minimum="", maximum=""),
+    )
+    for written in ("01.05.2024 – 03.05.2024", "05:30 PM", "2024/05/01, 08:45"):
+        assert written in html
+
+
+def test_only_a_colour_becomes_part_of_a_style() -> None:
+    picker = picking.ColorPicker(label="x", default="#00f900")
+    assert "background:#00f900;" in shown(picker)
+    assert "url" not in shown(picker, values={"w0": "#f;url(x"}).replace("#f;url(x", "")
+
+
+def test_a_slider_of_options_shows_the_chosen_ones() -> None:
+    html = shown(picking.SelectSlider(label="x", options=("S", "<b>M</b>", "L"), default=(0, 1)))
+    assert "S – &lt;b&gt;M&lt;/b&gt;" in html
 
 
 def test_a_slider_without_a_scale_is_drawn() -> None:

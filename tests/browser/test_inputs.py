@@ -1,0 +1,75 @@
+"""Each input in JupyterLab as a person uses it: picked, typed and moved by the keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from .conftest import OpenNotebook
+
+MOMENTS = """%%reactive --name moments
+import datetime as dt
+import jupyter_reactive as st
+day = st.date_input("Day", dt.date(2024, 5, 1), dt.date(2024, 1, 1), dt.date(2024, 12, 31), format="DD.MM.YYYY")
+days = st.date_input("Days", (dt.date(2024, 5, 1),), dt.date(2024, 1, 1), dt.date(2024, 12, 31), help="Both ends")
+clock = st.time_input("Clock", dt.time(8, 45), format="12h")
+when = st.datetime_input("When", dt.datetime(2024, 5, 1, 8, 45))
+size = st.select_slider("Size", ["S", "M", "L", "XL"], "M")
+grades = st.select_slider("Grades", ["A", "B", "C", "D"], ("B", "C"))
+color = st.color_picker("Colour", "#00f900")
+st.date_input("Off", dt.date(2024, 5, 1), disabled=True)
+st.text(f"{day} {'/'.join(map(str, days))} {clock} {when} {size} {grades} {color}")
+"""
+START = "2024-05-01 2024-05-01 08:45:00 2024-05-01 08:45:00 M ('B', 'C') #00f900"
+
+
+def told(app: Locator) -> Locator:
+    return app.locator(".jp-Reactive-Text")
+
+
+def test_dates_and_times_are_typed_by_the_keyboard_alone(open_notebook: OpenNotebook) -> None:
+    app = open_notebook(MOMENTS).app
+    expect(told(app)).to_have_text(START)
+    day = app.get_by_label("Day", exact=True)
+    day.focus()
+    keys = day.page.keyboard
+    keys.type("06022024")
+    keys.press("Enter")
+    expect(told(app)).to_contain_text("2024-06-02 2024-05-01")
+    expect(day).to_be_focused()
+    app.get_by_label("Until").focus()
+    keys.type("05092024")
+    keys.press("Tab")
+    keys.press("Tab")
+    expect(told(app)).to_contain_text("2024-06-02 2024-05-01/2024-05-09")
+    app.get_by_label("Clock").focus()
+    keys.press("ArrowUp")
+    keys.press("Enter")
+    expect(told(app)).to_contain_text("09:45:00 2024")
+    app.get_by_role("slider", name="Size").press("End")
+    app.get_by_role("slider", name="Minimum").press("ArrowLeft")
+    expect(told(app)).to_contain_text("XL ('A', 'C')")
+
+
+def test_dates_and_colours_are_picked(open_notebook: OpenNotebook) -> None:
+    app = open_notebook(MOMENTS).app
+    app.get_by_label("Day", exact=True).fill("2024-07-03")
+    app.get_by_label("When").fill("2024-07-03T10:15")
+    app.get_by_label("Colour").fill("#ff8800")
+    expect(told(app)).to_have_text("2024-07-03 2024-05-01 08:45:00 2024-07-03 10:15:00 M ('B', 'C') #ff8800")
+    expect(app.get_by_text("03.07.2024")).to_be_visible()
+
+
+@pytest.mark.parametrize("app_of", [MOMENTS], ids=["moments"])
+def test_they_fit_a_narrow_panel_in_both_themes(open_notebook: OpenNotebook, pictures: Path, app_of: str) -> None:
+    lab = open_notebook(app_of)
+    name = app_of.partition("--name ")[2].split()[0]
+    lab.app.scroll_into_view_if_needed()
+    for theme in ("JupyterLab Dark", "JupyterLab Light"):
+        lab.theme(theme)
+        lab.app.screenshot(path=pictures / f"inputs_{name}_{theme.split()[1].lower()}.png")
+    lab.app.evaluate("app => { app.style.width = '400px'; }")
+    lab.app.screenshot(path=pictures / f"inputs_{name}_400.png")
+    assert lab.app.evaluate("app => app.scrollWidth - app.clientWidth") == 0
