@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
 from typing import Any, Literal, ParamSpec, Protocol, TypeVar, overload
@@ -112,7 +112,7 @@ class CacheData:
 
         >>> st.cache_data.clear()
         """
-        for each in (self._registry, *self._sessions):
+        for each in self.registries():
             each.clear()
 
     def stats(self) -> list[FunctionStats]:
@@ -124,7 +124,12 @@ class CacheData:
         >>> for row in st.cache_data.stats():
         ...     st.text(f"{row.function}: {row.entries} results, {row.size:,} bytes")
         """
-        return stats([row for each in (self._registry, *self._sessions) for row in each.held()], DISK)
+        return stats([row for each in self.registries() for row in each.held()], DISK)
+
+    def registries(self) -> Iterator[Registry]:
+        """Yield everybody's registry and those of sessions."""
+        yield self._registry
+        yield from self._sessions
 
 
 class CacheResource:
@@ -194,8 +199,13 @@ class CacheResource:
 
         >>> st.cache_resource.clear()
         """
-        for each in (self._registry, *self._sessions):
+        for each in self.registries():
             each.clear()
+
+    def registries(self) -> Iterator[Registry]:
+        """Yield everybody's registry and those of sessions."""
+        yield self._registry
+        yield from self._sessions
 
 
 def _decorate(func: Callable[P, R] | None, options: Options) -> CachedFunc[P, R] | Decorator:

@@ -13,6 +13,8 @@ Key = tuple[Any, ...]
 QUICK = frozenset({int, bool, type(None)})
 TEXTS = frozenset({str, bytes})
 SHORT = 200
+LATEST = 50
+"""So many earlier calls are compared to say what is new in one."""
 PLAIN = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 
 
@@ -62,10 +64,10 @@ class Arguments:
                 yield name, value
 
     def new_in(self, key: Key, known: list[Key]) -> list[str]:
-        """Return the parameters in which a call differs from the one among `known` that is most like it."""
+        """Return the parameters in which a call differs from the one among the latest that is most like it."""
         if len(key) == 2:
             return [self._names[0]]
-        differing = [[part[0] for part in _parts(key) if part not in _parts(other)] for other in known]
+        differing = [[part[0] for part in _parts(key) if part not in _parts(other)] for other in known[-LATEST:]]
         return min(differing, key=len, default=[])
 
     def _of(self, arguments: Iterator[tuple[str, Any]]) -> Key:

@@ -182,7 +182,8 @@ class CachedFunc(Generic[P, R]):
 
     def _announced(self, entries: Entries, key: Key, args: Any, kwargs: Any) -> AbstractContextManager[None]:
         """Return what shows that something is computed, and why; from then on the function is known as it is now."""
-        why = reason(entries, key, self._reads, self._latest())
+        new = self._arguments.new_in(key, entries.keys())
+        why = reason(entries, key, self._reads, self._latest(), new)
         self._options.registry.current().latest[name_of(self._function)] = self._reads.parts
         return self._spinning("..." if args or kwargs else "", why)
 

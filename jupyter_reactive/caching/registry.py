@@ -61,12 +61,14 @@ class Registry:
             every = list(self._entries.items())
         return [(name, len(entries), entries.size) for ((_, name), _, _), entries in every if len(entries)]
 
-    def clear(self) -> None:
-        """Forget the results of all functions, those that this kernel knows in storages included."""
+    def clear(self, function: str | None = None) -> None:
+        """Forget the results of one function, or of all: those that this kernel knows in storages included."""
         with self._lock:
-            every: list[Entries | Persisted] = [*self._entries.values(), *self._persisted.values()]
-        for each in every:
-            each.clear()
+            every: list[tuple[str, Entries | Persisted]] = [(key[0][1], each) for key, each in self._entries.items()]
+            every += [(name_of(each.function)[1], each) for each in self._persisted.values()]
+        for name, each in every:
+            if function in (None, name):
+                each.clear()
 
 
 def name_of(function: Any) -> Name:

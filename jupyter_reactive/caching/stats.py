@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from .envelope import Unreadable, read_header
-from .storage import Storage
+from .storage import Item, Storage
 
 
 class FunctionStats(Struct):
@@ -34,15 +34,28 @@ def stats(held: Iterable[tuple[str, int, int]], storage: Storage | None = None) 
     return sorted(rows.values(), key=lambda row: row.function)
 
 
+def remove_stored(function: str, storage: Storage) -> None:
+    """Remove what a storage has of all functions of a name, those of earlier kernels and versions included."""
+    for name, item in list(_items(storage)):
+        if name == function:
+            storage.remove(item.name)
+
+
 def _stored(storage: Storage) -> dict[str, list[int]]:
-    """Return the sizes of what a storage has, by function; what is not ours is left out."""
+    """Return the sizes of what a storage has, by function."""
     sizes = defaultdict[str, list[int]](list)
+    for function, item in _items(storage):
+        sizes[function].append(item.size)
+    return sizes
+
+
+def _items(storage: Storage) -> Iterator[tuple[str, Item]]:
+    """Yield each function's name and an item; what is not ours is left out."""
     key = storage.key()
     for item in storage.items():
         content = storage.read(item.name)
         if content is not None:
             try:
-                sizes[read_header(content, item.name, key).function].append(item.size)
+                yield read_header(content, item.name, key).function, item
             except Unreadable:
                 continue
-    return sizes

@@ -17,12 +17,14 @@ BECAME: dict[Gone, Callable[[Limits], str]] = {
 }
 
 
-def reason(entries: Entries, key: Key, reads: Reads, latest: list[Part] | None) -> str | None:
-    """Return why a call misses; None where nothing but its arguments, or the whole function, is new."""
+def reason(entries: Entries, key: Key, reads: Reads, latest: list[Part] | None, new: Iterable[str]) -> str | None:
+    """Return why a call misses; None where the whole function is new. `new` are names of arguments."""
     if (became := entries.gone.get(key)) is not None:
         return BECAME[became](entries.limits)
     if latest is not None and latest != reads.parts:
         return f"{_listed(_changes(dict(latest), dict(reads.parts)))} changed"
+    if len(entries) and (names := [f"`{name}`" for name in new]):
+        return f"{_listed(names)} {'are' if len(names) > 1 else 'is'} new"
     return None
 
 
@@ -31,7 +33,7 @@ def told(
     key: Key,
     reads: Reads,
     latest: list[Part] | None,
-    names: list[str],
+    new: list[str],
     persisted: Persisted | None = None,
 ) -> str:
     """Return all that there is to say of a call: whether it hits, why not, and what is not looked at."""
@@ -41,10 +43,8 @@ def told(
             said += " Its result holds a secret, so it is kept in memory alone."
     elif persisted is not None and persisted.get(key) is not None:
         said = f"A hit: an equal call's result is in {persisted.storage!r}."
-    elif (why := reason(entries, key, reads, latest)) is not None:
+    elif (why := reason(entries, key, reads, latest, new)) is not None:
         said = f"A miss: {why}."
-    elif len(entries):
-        said = f"A miss: {_listed(f'`{name}`' for name in names)} {'are' if len(names) > 1 else 'is'} new."
     else:
         said = "A miss: nothing has been computed yet."
     return f"{said} Not looked at: {_listed(reads.left_out)}." if reads.left_out else said

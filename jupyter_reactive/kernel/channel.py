@@ -12,8 +12,19 @@ from comm import get_comm_manager
 from comm.base_comm import BaseComm
 
 from ..runtime.runtime import Runtime
-from ..schema.back_msg import AnyBackMsg, AnyOpenRequest, Attach, Close, Command, ListApps, NewSession
+from ..schema.back_msg import (
+    AnyBackMsg,
+    AnyOpenRequest,
+    Attach,
+    ClearCache,
+    Close,
+    Command,
+    ListApps,
+    ListCaches,
+    NewSession,
+)
 from ..schema.forward_msg import PROTOCOL_VERSION
+from .cache_desk import CacheDesk
 from .reactive_comm import CommTransport, ReactiveComm, Receive, replace
 
 logger = logging.getLogger("jupyter_reactive")
@@ -180,6 +191,7 @@ class Directory:
     def __init__(self, runtime: Runtime, steer: Callable[[Command], None]) -> None:
         self._runtime = runtime
         self._steer = steer
+        self._caches = CacheDesk(runtime.directory)
 
     def attach(self, channel: object, transport: CommTransport) -> None:
         self._runtime.directory.attach(channel, transport, set(), snapshot=False)
@@ -187,10 +199,13 @@ class Directory:
         self._runtime.directory.flush()
 
     def receive(self, message: AnyBackMsg, channel: object) -> None:
-        if isinstance(message, Command):
-            self._steer(message)
-        else:
-            self._runtime.directory_receives(message, channel)
+        match message:
+            case Command():
+                self._steer(message)
+            case ListCaches() | ClearCache():
+                self._caches.receive(message, channel)
+            case _:
+                self._runtime.directory_receives(message, channel)
 
     def detach(self, channel: object) -> None:
         self._runtime.directory.detach(channel)

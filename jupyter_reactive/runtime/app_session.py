@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ..schema.back_msg import Ack, AnyBackMsg, Close, Command, Heartbeat, Hello, Interact, Rerun, RunFragment, Stop
+from ..schema.back_msg import Ack, AnyBackMsg, Heartbeat, Hello, Interact, Rerun, RunFragment, Stop
 from ..schema.forward_msg import (
     AppInfo,
     ConsoleText,
@@ -114,7 +114,7 @@ class AppSession:
                 self.stop()
             case Heartbeat():
                 self.outbound.mend(channel)
-            case Close() | Command():
+            case _:  # `Close`, and what belongs to the runtime's own channel
                 pass
 
     def attach(self, channel: object, transport: Transport, known: set[str]) -> None:

@@ -13,6 +13,7 @@ from msgspec import Raw
 
 from ..schema.forward_msg import (
     Apps,
+    Caches,
     ConsoleText,
     ForwardMsg,
     Insert,
@@ -146,8 +147,8 @@ class ForwardMsgQueue:
                 unsent.received = max(unsent.received, message.event)
             case ConsoleText():
                 unsent.console.add(message)
-            case Apps():
-                unsent.answers = [message]
+            case Apps() | Caches():
+                unsent.answers = [*(each for each in unsent.answers if type(each) is not type(message)), message]
             case _:
                 unsent.answers.append(message)
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct
 
 from .base import snake_case
+from .forward_msg import Decorator
 
 Name = Annotated[str, Meta(min_length=1, max_length=512)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
@@ -113,5 +114,16 @@ class Command(BackMsg, frozen=True, kw_only=True):
     command: Literal["rerun", "stop", "close"]
 
 
-AnyBackMsg = Hello | Interact | Rerun | RunFragment | Stop | Close | Ack | Heartbeat | Command
+class ListCaches(BackMsg, frozen=True, kw_only=True):
+    """Say what the caches hold, on the runtime's own channel; `Caches` answers."""
+
+
+class ClearCache(BackMsg, frozen=True, kw_only=True):
+    """Forget the results of a function, or without `function` of all; then say what is left."""
+
+    decorator: Decorator
+    function: Name | None = None
+
+
+AnyBackMsg = Hello | Interact | Rerun | RunFragment | Stop | Close | Ack | Heartbeat | Command | ListCaches | ClearCache
 AnyOpenRequest = Attach | NewSession | ListApps

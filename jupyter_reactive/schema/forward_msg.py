@@ -18,6 +18,7 @@ from .base import Blob, snake_case
 PROTOCOL_VERSION = 1
 
 RunState = Literal["idle", "queued", "running", "stopping"]
+Decorator = Literal["cache_data", "cache_resource"]
 StreamName = Literal["stdout", "stderr"]
 
 
@@ -138,6 +139,23 @@ class Apps(ForwardMsg, frozen=True, kw_only=True):
     apps: tuple[AppInfo, ...]
 
 
+class CacheInfo(Struct, frozen=True, kw_only=True):
+    """What a cache holds of one function. Sizes are in bytes; `stored` is what outlives the kernel."""
+
+    decorator: Decorator
+    function: str
+    entries: int
+    size: int
+    stored: int = 0
+    stored_size: int = 0
+
+
+class Caches(ForwardMsg, frozen=True, kw_only=True):
+    """What the kernel's caches hold, whole; sent to who asks."""
+
+    functions: tuple[CacheInfo, ...]
+
+
 class StoredSnapshot(Struct, frozen=True, kw_only=True):
     """What a notebook file keeps of a session, to be shown while there is no kernel.
 
@@ -153,6 +171,6 @@ class StoredSnapshot(Struct, frozen=True, kw_only=True):
 
 
 FORWARD_MESSAGES = (
-    Insert, Update, Move, Remove, Values, Status, ConsoleText, Received, Refused, Closed, Snapshot, Apps,
+    Insert, Update, Move, Remove, Values, Status, ConsoleText, Received, Refused, Closed, Snapshot, Apps, Caches,
 )  # fmt: skip
-SHARED = (Blob, WidgetValue, AppInfo, StoredSnapshot)
+SHARED = (Blob, WidgetValue, AppInfo, CacheInfo, StoredSnapshot)

@@ -3,18 +3,24 @@ import type { IBatch } from './batch';
 import type { Channel, IReceiver } from './channel';
 import { CONNECTING, type Connection } from './connection';
 import { Listeners } from './listeners';
-import type { AppInfo, Command } from './schema';
+import type { AppInfo, CacheInfo, Command } from './schema';
 
 export class AppList implements IReceiver {
   readonly blobHashes: readonly string[] = [];
   private readonly listeners = new Listeners<'changed'>();
   private channel: Channel | null = null;
   private _apps: readonly AppInfo[] = [];
+  private _caches: readonly CacheInfo[] | null = null;
   private told = false;
   private _connection: Connection = CONNECTING;
 
   get apps(): readonly AppInfo[] {
     return this._apps;
+  }
+
+  /** What the kernel's caches held when it was last asked; null before. */
+  get caches(): readonly CacheInfo[] | null {
+    return this._caches;
   }
 
   /** True once the kernel has said which apps it has. */
@@ -36,11 +42,22 @@ export class AppList implements IReceiver {
     this.channel?.order({ type: 'command', session, command });
   }
 
+  askForCaches(): void {
+    this.channel?.order({ type: 'list_caches' });
+  }
+
+  /** Forget the results of a function, or of all. */
+  clearCache(decorator: CacheInfo['decorator'], name: string | null): void {
+    this.channel?.order({ type: 'clear_cache', decorator, function: name });
+  }
+
   apply(batch: IBatch): void {
     for (const message of batch.messages) {
       if (message.type === 'apps') {
         this._apps = message.apps;
         this.told = true;
+      } else if (message.type === 'caches') {
+        this._caches = message.functions;
       }
     }
     this.listeners.call('changed');
@@ -50,6 +67,7 @@ export class AppList implements IReceiver {
     this._connection = connection;
     if (connection.state === 'lost') {
       this._apps = [];
+      this._caches = null;
       this.told = false;
     }
     this.listeners.call('changed');

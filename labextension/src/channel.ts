@@ -5,7 +5,7 @@
 import { decodeBatch, type Buffer, type IBatch } from './batch';
 import type { Client } from './client';
 import { CONNECTING, LIVE, type Connection, type Lost } from './connection';
-import type { BackMsg, Command, Interact, OpenRequest, Rerun, RunFragment, Stop } from './schema';
+import type { BackMsg, ClearCache, Command, Interact, ListCaches, OpenRequest, Rerun, RunFragment, Stop } from './schema';
 import { PROTOCOL_VERSION } from './schema';
 
 /** The way to the kernel while there is one. */
@@ -27,7 +27,7 @@ type Unsigned<M> = M extends BackMsg ? Omit<M, 'client' | 'event'> : never;
 type Unversioned<R> = R extends OpenRequest ? Omit<R, 'client' | 'version'> : never;
 
 export type Event = Unsigned<Interact> | Unsigned<Rerun>;
-export type Order = Unsigned<Stop> | Unsigned<RunFragment> | Unsigned<Command>;
+export type Order = Unsigned<Stop> | Unsigned<RunFragment> | Unsigned<Command> | Unsigned<ListCaches> | Unsigned<ClearCache>;
 export type Wish = Unversioned<OpenRequest>;
 
 export const HEARTBEAT = 20_000;

@@ -5,6 +5,7 @@ import { useSyncExternalStore, type JSX } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
 import type { AppList } from './appList';
+import { CachesView } from './cachesView';
 import { appIcon } from './icon';
 import type { PanelModel } from './panelModel';
 import { QueryLine } from './queryLine';
@@ -71,6 +72,7 @@ function Panel({ model }: IPanelProps): JSX.Element {
           <AppView key={selected.session} model={selected.model} host={selected.host} />
         </section>
       )}
+      {list && <CachesView list={list} />}
     </>
   );
 }

@@ -34,6 +34,15 @@ export interface AppInfo {
   readonly clients: number;
 }
 
+export interface CacheInfo {
+  readonly decorator: "cache_data" | "cache_resource";
+  readonly function: string;
+  readonly entries: number;
+  readonly size: number;
+  readonly stored: number;
+  readonly stored_size: number;
+}
+
 export interface StoredSnapshot {
   readonly version: number;
   readonly session: string;
@@ -648,6 +657,11 @@ export interface Apps {
   readonly apps: readonly (AppInfo)[];
 }
 
+export interface Caches {
+  readonly type: "caches";
+  readonly functions: readonly (CacheInfo)[];
+}
+
 export interface WidgetState {
   readonly id: string;
   readonly value: JsonValue;
@@ -709,6 +723,18 @@ export interface Command {
   readonly client: string;
   readonly session: string;
   readonly command: "rerun" | "stop" | "close";
+}
+
+export interface ListCaches {
+  readonly type: "list_caches";
+  readonly client: string;
+}
+
+export interface ClearCache {
+  readonly type: "clear_cache";
+  readonly client: string;
+  readonly decorator: "cache_data" | "cache_resource";
+  readonly function?: string | null;
 }
 
 export interface Attach {
@@ -813,7 +839,8 @@ export type ForwardMsg =
   | Refused
   | Closed
   | Snapshot
-  | Apps;
+  | Apps
+  | Caches;
 
 export type BackMsg =
   | Hello
@@ -824,7 +851,9 @@ export type BackMsg =
   | Close
   | Ack
   | Heartbeat
-  | Command;
+  | Command
+  | ListCaches
+  | ClearCache;
 
 export type OpenRequest =
   | Attach

@@ -74,7 +74,7 @@ def serve(root: Path, kind: str = "lab", *more: str) -> Iterator[Server]:
     port, token = free_port(), secrets.token_hex(16)
     _ask_nothing(root / ".settings")
     environment = {**os.environ, "JUPYTER_CONFIG_DIR": str(root / ".config"), "JUPYTER_RUNTIME_DIR": str(root / ".run"),
-                   "JUPYTERLAB_SETTINGS_DIR": str(root / ".settings"), "JUPYTERLAB_WORKSPACES_DIR": str(root / ".workspaces")}  # fmt: skip
+                   "JUPYTERLAB_SETTINGS_DIR": str(root / ".settings"), "JUPYTERLAB_WORKSPACES_DIR": str(root / ".workspaces"), "XDG_CACHE_HOME": str(root / ".cache")}  # fmt: skip
     options = [
         f"--ServerApp.port={port}", f"--IdentityProvider.token={token}", "--ServerApp.ip=127.0.0.1", "--no-browser",
         f"--ServerApp.root_dir={root}", "--ServerApp.open_browser=False", "--allow-root", f"--{APPS[kind]}.expose_app_in_browser=True", *more,
