@@ -35,6 +35,7 @@ balloons = _main.balloons
 bar_chart = _main.bar_chart
 button = _main.button
 caption = _main.caption
+chat_message = _main.chat_message
 checkbox = _main.checkbox
 code = _main.code
 color_picker = _main.color_picker
@@ -84,6 +85,7 @@ toggle = _main.toggle
 vega_lite_chart = _main.vega_lite_chart
 warning = _main.warning
 write = _main.write
+write_stream = _main.write_stream
 
 
 def load_ipython_extension(shell: "InteractiveShell") -> None:

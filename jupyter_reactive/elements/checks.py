@@ -119,9 +119,13 @@ def icon(value: str | None) -> str | None:
     of_type("icon", value, str, None)
     if not value:
         return None
-    if value == "spinner" or _EMOJI.fullmatch(value) or _MATERIAL.fullmatch(value):
+    if value == "spinner" or is_emoji(value) or _MATERIAL.fullmatch(value):
         return value
     raise StreamlitAPIException(f'{value!r} is no icon. Give one emoji ("🔥") or a Material icon (":material/home:").')
+
+
+def is_emoji(text: str) -> bool:
+    return _EMOJI.fullmatch(text) is not None
 
 
 def bound(key: object, bind: Bind | None, persist_state: Persist | None = None) -> None:

@@ -66,13 +66,14 @@ class Emitter:
         node = self._place(run, drawing)
         return self if node is None else self._at(run, LockedCursor(node))
 
-    def _block(self, block: Block, *, form: str | None = None) -> Self:
+    def _block(self, block: Block, *, form: str | None = None, media: Media | None = None) -> Self:
         """Draw an inner node and return the place in it; `form` is its key if it is one."""
         run = self._run()
         if form is not None:
             run.state.claim_form(form)
         code, instruction = user_place(sys._getframe(1))
-        node = self._place(run, Drawing(type(block), encode(block), code, instruction))
+        drawing = Drawing(type(block), encode(block), code, instruction, media=media or NO_MEDIA)
+        node = self._place(run, drawing)
         place = self if node is None else self._at(run, BlockCursor(node), block)
         if form is not None and place is not self:
             place._form_key = form

@@ -6,12 +6,11 @@ Jupyter representation, as a cell's last line would be.
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import dataclasses
+import inspect
 import io
-from collections.abc import AsyncIterator, Callable, Coroutine, ItemsView, Iterator, KeysView, Mapping, ValuesView
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, ItemsView, KeysView, Mapping, ValuesView
 from types import (
     AsyncGeneratorType,
     BuiltinFunctionType,
@@ -32,6 +31,7 @@ from .emitter import Emitter
 from .help_text import help_text
 from .json_text import json_text
 from .owners import is_of
+from .streaming import StreamingOutput
 
 _HELPED = (Emitter, FunctionType, BuiltinFunctionType, MethodType, BuiltinMethodType, ModuleType, type)
 _TREES = (dict, list, Mapping, map, enumerate, KeysView, ValuesView, ItemsView)
@@ -52,6 +52,7 @@ class Themes(Protocol):
     def image(self, image: Any) -> Any: ...
     def exception(self, exception: BaseException) -> Any: ...
     def write(self, *args: Any, unsafe_allow_html: bool = False) -> None: ...
+    def write_stream(self, stream: Any) -> Any: ...
     def _element(self, element: Element, media: Media | None = None) -> Any: ...
     def _host_display(self) -> HostDisplay: ...
 
@@ -100,6 +101,10 @@ def _drawing(st: Themes, value: Any, unsafe_allow_html: bool) -> Callable[[Any],
     """Return the st call that is made for `value`; the narrower cases come first."""
     if isinstance(value, BaseException):
         return st.exception
+    if isinstance(value, StreamingOutput):
+        return lambda value: _write_again(st, value, unsafe_allow_html)
+    if _is_stream(value):
+        return st.write_stream
     if isinstance(value, _HELPED):
         return lambda value: st.code(help_text(value))
     for module, names, draw in _library_calls(st):
@@ -111,10 +116,6 @@ def _drawing(st: Themes, value: Any, unsafe_allow_html: bool) -> Callable[[Any],
         return st.dataframe
     if isinstance(value, io.StringIO):
         return lambda value: st.markdown(value.getvalue(), unsafe_allow_html)
-    if isinstance(value, GeneratorType):
-        return lambda value: _stream(st, value, unsafe_allow_html)
-    if isinstance(value, AsyncGeneratorType):
-        return lambda value: _stream(st, _drained(value), unsafe_allow_html)
     return (lambda value: st.code(help_text(value))) if dataclasses.is_dataclass(value) else None
 
 
@@ -127,16 +128,22 @@ def _library_calls(st: Themes) -> tuple[tuple[str, tuple[str, ...], Callable[[An
     )
 
 
-def _stream(st: Themes, chunks: Iterator[Any], unsafe_allow_html: bool) -> None:
-    """Draw texts as they come, in one markdown that grows; other values each on its own."""
-    text, place = "", st
-    for chunk in chunks:
-        if isinstance(chunk, str):
-            text += chunk
-            place = place.markdown(text, unsafe_allow_html)
+def _is_stream(value: Any) -> bool:
+    return (
+        isinstance(value, GeneratorType | AsyncGeneratorType)
+        or inspect.isgeneratorfunction(value)
+        or inspect.isasyncgenfunction(value)
+        or is_of(value, "openai", "Stream", "AsyncStream")
+    )
+
+
+def _write_again(st: Themes, output: StreamingOutput, unsafe_allow_html: bool) -> None:
+    """Draw what came out of a stream, as the stream did."""
+    for each in output:
+        if callable(each):
+            each()
         else:
-            st.write(chunk)
-            text, place = "", st
+            st.write(each, unsafe_allow_html=unsafe_allow_html)
 
 
 def _rich_drawing(st: Themes, value: Any) -> Callable[[Any], object] | None:
@@ -192,39 +199,3 @@ def _part(mime: str, part: Any, media: Media) -> Blob | str:
         # Jupyter writes binary representations in base64.
         return blob(base64.b64decode(part), mime, media)
     return part if isinstance(part, str) else json_text(part)
-
-
-def _drained(chunks: AsyncIterator[Any]) -> Iterator[Any]:
-    """Return what an asynchronous generator yields, one at a time: in the script's own loop.
-
-    A script that awaits at its top level runs inside that loop, which cannot wait for itself:
-    then another thread has a loop for the generator.
-    """
-    if not _inside_a_loop():
-        yield from _pulled(chunks, asyncio.get_event_loop().run_until_complete)
-        return
-    loop = asyncio.new_event_loop()
-    with ThreadPoolExecutor(1) as pool:
-        yield from _pulled(chunks, lambda coroutine: pool.submit(loop.run_until_complete, coroutine).result())
-    loop.close()
-
-
-def _pulled(chunks: AsyncIterator[Any], wait: Callable[[Coroutine[Any, Any, Any]], Any]) -> Iterator[Any]:
-    while True:
-        try:
-            chunk = wait(_next(chunks))
-        except StopAsyncIteration:
-            return
-        yield chunk
-
-
-def _inside_a_loop() -> bool:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True
-
-
-async def _next(chunks: AsyncIterator[Any]) -> Any:
-    return await anext(chunks)

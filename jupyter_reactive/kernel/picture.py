@@ -16,6 +16,7 @@ from .picture_html import ACCENT, EMPTY, LINE, QUIET, Html, clipped, div, elemen
 from .picture_inputs import widget
 from .picture_leaves import icon, leaf
 from .picture_markdown import inline, preformatted
+from .picture_media import avatar
 from .picture_scene import Scene
 from .picture_tree import BOTTOM, EVENT, MAIN, SIDEBAR, Place, leaves, plain, tree
 
@@ -167,6 +168,13 @@ def _column(node: layout.Column, children: list[Place], drawing: Drawing) -> Htm
     return _bordered(content) if node.border else content
 
 
+def _chat_message(node: layout.ChatMessage, children: list[Place], drawing: Drawing) -> Html:
+    face = div(avatar(node, drawing.scene), style="flex:none;width:32px;text-align:center;overflow:hidden;")
+    look = "display:flex;gap:12px;padding:10px 12px;border-radius:8px;"
+    ground = "background:rgba(128,128,128,.1);" if node.avatar == "user" else ""
+    return div(face, div(drawing.stack(children), style="flex:1;min-width:0;"), style=look + ground)
+
+
 def _expander(node: layout.Expander, children: list[Place], drawing: Drawing) -> Html:
     title = element("summary", icon(node.icon), inline(node.label), style="cursor:pointer;font-weight:500;")
     content = div(drawing.stack(children), style="margin-top:10px;")
@@ -208,6 +216,7 @@ def _gap(gap: str | int | None) -> int:
 _BLOCKS: dict[type[Block], Lay] = {
     layout.Container: _container,
     layout.Form: _form,
+    layout.ChatMessage: _chat_message,
     layout.Columns: _columns,
     layout.Column: _column,
     layout.Expander: _expander,

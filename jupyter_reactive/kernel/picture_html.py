@@ -18,6 +18,7 @@ VOID = frozenset({"br", "hr", "img"})
 LINE = "1px solid rgba(128,128,128,.35)"
 QUIET = "opacity:.7;"
 SMALL = "font-size:13px;"
+STRONG = "font-weight:600;"
 MONO = "font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:13px;"
 # MathJax of nbconvert and JupyterLab reads every "$" of a page, but in these.
 NO_MATHS = "tex2jax_ignore mathjax_ignore"

@@ -17,6 +17,7 @@ from .picture_html import (
     LINE,
     QUIET,
     SMALL,
+    STRONG,
     Html,
     color,
     div,
@@ -43,7 +44,6 @@ _ALERTS = {
     "error": (COLORS["red"], "rgba(221,75,75,.12)", "✕"),
 }
 _RAINBOW = "linear-gradient(to right,#dd4b4b,#c46a14,#9a7b0a,#2a8a4a,#2f7fd6,#9166d9)"
-_STRONG = "font-weight:600;"
 _ARROWS = {"up": "↑ ", "down": "↓ ", "off": ""}
 
 
@@ -175,9 +175,9 @@ def _spinner(node: status.Spinner, scene: Scene) -> Html:
 def _alert(node: status.Alert, scene: Scene) -> Html:
     hue, _, sign = _ALERTS[node.kind]
     mark = icon(node.icon) or text(sign)
-    title = div(inline(node.title), style=_STRONG) if node.title else EMPTY
+    title = div(inline(node.title), style=STRONG) if node.title else EMPTY
     body = div(title, markdown(node.body), style="flex-grow:1;min-width:0;")
-    return _message(node.kind, span(mark, style=f"color:{hue};{_STRONG}"), body)
+    return _message(node.kind, span(mark, style=f"color:{hue};{STRONG}"), body)
 
 
 def _passing(node: Element, scene: Scene) -> Html:
@@ -193,7 +193,7 @@ def _message(kind: str, *content: Html) -> Html:
 
 def _exception(node: status.ExceptionElement, scene: Scene) -> Html:
     kind = "warning" if node.is_warning else "error"
-    title = div(span(text(node.name), style=_STRONG), text(f": {node.message}" if node.message else ""))
+    title = div(span(text(node.name), style=STRONG), text(f": {node.message}" if node.message else ""))
     hint = div(text(node.hint), style=f"{QUIET}margin-top:4px;") if node.hint else EMPTY
     frames = "\n".join(_frame(frame) for frame in node.frames[-20:])
     trace = div(preformatted(frames), style="margin-top:8px;") if frames else EMPTY

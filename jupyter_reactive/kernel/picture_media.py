@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from ..schema import media
+from ..schema import layout, media
 from ..schema.base import Blob
-from .picture_html import EMPTY, QUIET, SMALL, Html, clipped, div, image, link, maths, note, text
+from .picture_html import EMPTY, QUIET, SMALL, STRONG, Html, clipped, div, image, link, maths, note, span, text
 from .picture_markdown import inline, markdown, preformatted
 from .picture_scene import LARGEST_IMAGE, Scene, blob_uri
 
@@ -34,6 +34,19 @@ def _blob(blob: Blob, alt: str, scene: Scene, width: str = "") -> Html:
     if address is None:
         return too_large if blob.size > LARGEST_IMAGE else note(f"{clipped(alt, 200)}: shown when the cell runs.")
     return scene.heavy(image(address, alt, width), too_large)
+
+
+def avatar(node: layout.ChatMessage, scene: Scene) -> Html:
+    """Return the face of a chat message; the front end's drawings are emoji here."""
+    if isinstance(node.avatar, Blob):
+        return _blob(node.avatar, node.name, scene, "width:32px;height:32px;object-fit:cover;border-radius:8px;")
+    if node.avatar_type == "emoji":
+        return text(node.avatar)
+    letter = span(text(node.name[:1].upper()), style=STRONG)
+    return text(_FACES[node.avatar]) if node.avatar in _FACES else letter
+
+
+_FACES = {"user": "🧑", "assistant": "🤖"}
 
 
 def display(node: media.Display, scene: Scene) -> Html:

@@ -46,6 +46,7 @@ BLOCKS = (
     layout.Root,
     layout.Container,
     layout.Form,
+    layout.ChatMessage,
     layout.Columns,
     layout.Column,
     layout.Expander,

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .base import Block, Gap, Height, Width
+from .base import Blob, Block, Gap, Height, Width
 
 
 class Root(Block, frozen=True, kw_only=True):
@@ -66,6 +66,17 @@ class StatusContainer(Block, frozen=True, kw_only=True, tag="status"):
     expanded: bool = False
     state: Literal["running", "complete", "error"] = "running"
     style: Literal["default", "compact", "step"] = "default"
+    width: Width = "stretch"
+
+
+class ChatMessage(Block, frozen=True, kw_only=True):
+    """What somebody says. An avatar of the type "icon" is "user", "assistant", a Material icon, or
+    "" for the first letter of the name; an "image" is an address or bytes.
+    """
+
+    name: str
+    avatar: Blob | str = ""
+    avatar_type: Literal["icon", "emoji", "image"] = "icon"
     width: Width = "stretch"
 
 

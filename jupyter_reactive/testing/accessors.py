@@ -50,7 +50,7 @@ class Accessors:
     camera_input: Each[Any] = Each()
     caption: Each[outputs.Caption] = Each()
     chat_input: Each[Any] = Each()
-    chat_message: Each[Any] = Each()
+    chat_message: Each[blocks.ChatMessage] = Each()
     checkbox: Each[inputs.Checkbox] = Each()
     code: Each[outputs.Code] = Each()
     color_picker: Each[inputs.ColorPicker] = Each()

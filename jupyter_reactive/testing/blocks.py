@@ -62,6 +62,16 @@ class SpecialBlock(Block):
     """A root container: the main part of the page, the sidebar …"""
 
 
+class ChatMessage(Block):
+    """What the person or thing of its `name` says."""
+
+    @property
+    def avatar(self) -> str | bytes:
+        """An icon's name, an emoji, an address, a picture's bytes, or nothing."""
+        avatar = self.element.avatar
+        return avatar if isinstance(avatar, str) else self._placed.media[avatar.hash]
+
+
 class Column(Block):
     """One column; `weight` is its share of the row."""
 

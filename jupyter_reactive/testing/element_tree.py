@@ -10,6 +10,7 @@ from ..runtime.element_tree import ROOTS
 from ..schema import base as schema
 from ..schema.layout import Empty
 from .blocks import Block as Block
+from .blocks import ChatMessage as ChatMessage
 from .blocks import Column as Column
 from .blocks import ElementTree as ElementTree
 from .blocks import Expander as Expander

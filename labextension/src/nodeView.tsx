@@ -114,6 +114,7 @@ const BLOCKS: { readonly [T in Block['type']]: true } = {
   root: true,
   container: true,
   form: true,
+  chat_message: true,
   columns: true,
   column: true,
   expander: true,

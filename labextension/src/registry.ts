@@ -9,6 +9,7 @@ import { Badge } from './elements/Badge';
 import { Balloons } from './elements/Balloons';
 import { Button } from './elements/Button';
 import { Caption } from './elements/Caption';
+import { ChatMessage } from './elements/ChatMessage';
 import { Checkbox } from './elements/Checkbox';
 import { ColorPicker } from './elements/ColorPicker';
 import { Column } from './elements/Column';
@@ -53,6 +54,7 @@ export const REGISTRY = {
   balloons: Balloons,
   button: Button,
   caption: Caption,
+  chat_message: ChatMessage,
   checkbox: Checkbox,
   code: lazy(async () => ({ default: (await import('./elements/Code')).Code })),
   color_picker: ColorPicker,

@@ -521,6 +521,14 @@ export interface Form {
   readonly height: number | "stretch" | "content" | "auto";
 }
 
+export interface ChatMessage {
+  readonly type: "chat_message";
+  readonly name: string;
+  readonly avatar: Blob | string;
+  readonly avatar_type: "icon" | "emoji" | "image";
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
 export interface Columns {
   readonly type: "columns";
   readonly gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
@@ -816,6 +824,7 @@ export type Block =
   | Root
   | Container
   | Form
+  | ChatMessage
   | Columns
   | Column
   | Expander

@@ -120,6 +120,7 @@ const FIND: Find = {
   root: () => Promise.resolve(),
   container: () => screen.findByText('first'),
   form: node => within(screen.getByRole('form', { name: node.key })).findByText('first'),
+  chat_message: node => within(screen.getByRole('group', { name: `Message of ${node.name}` })).findByText('first'),
   columns: () => screen.findByText('second'),
   column: () => screen.findByText('first'),
   expander: node => screen.findByText(words(node.label)),

@@ -48,3 +48,34 @@ def test_a_toast_outlives_the_run_that_showed_it_and_is_closed_by_hand(
     expect(toast).to_be_visible()
     toast.get_by_role("button", name="Close the message").click()
     expect(toast).to_have_count(0)
+
+
+CHAT = """%%reactive --name chat
+import jupyter_reactive as st
+PIXEL = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=="
+with st.chat_message("user"):
+    st.write("How many *trees* are there? I would like to know that rather exactly, for all of the parks of the town.")
+with st.chat_message("assistant"):
+    if st.button("Answer"):
+        st.write_stream((word + " " for word in "There are **three thousand** of them.".split()), cursor="▌")
+st.chat_message("Ada").write("Mine are ten.")
+st.chat_message("cat", avatar="🐱").write("Miaow")
+st.chat_message("picture", avatar=PIXEL).dataframe({"tree": ["oak", "elm"], "count": [3, 4]})
+st.chat_message("robot", avatar=":material/face:", width="content").write("Beep")
+"""
+
+
+def test_chat_messages_stand_beside_their_faces_and_a_stream_ends_whole(
+    open_notebook: OpenNotebook, pictures: Path
+) -> None:
+    lab = open_notebook(CHAT)
+    app = lab.app
+    assistant = app.get_by_role("group", name="Message of assistant")
+    assistant.get_by_role("button", name="Answer").click()
+    expect(assistant).to_contain_text("There are three thousand of them.")
+    expect(assistant.get_by_text("▌")).to_have_count(0)
+    expect(app.get_by_role("group", name="Message of Ada")).to_contain_text("A")
+    expect(app.get_by_role("group", name="Message of picture").locator("img")).to_be_visible()
+    for theme in ("JupyterLab Light", "JupyterLab Dark"):
+        lab.theme(theme)
+        lab.page.screenshot(path=pictures / f"chat-{theme[11:].lower()}.png")

@@ -11,7 +11,9 @@ from jupyter_reactive.elements.forms import Forms
 from jupyter_reactive.elements.inputs import Inputs
 from jupyter_reactive.elements.layout import Layouts
 from jupyter_reactive.elements.media import Pictures
+from jupyter_reactive.elements.messages import Messages
 from jupyter_reactive.elements.status import Status
+from jupyter_reactive.elements.streaming import Streams
 from jupyter_reactive.elements.text import Texts
 from jupyter_reactive.elements.write import Write
 from jupyter_reactive.runtime.media import Media
@@ -35,7 +37,7 @@ class PlainHost:
         return self.widgets.get(id(value))
 
 
-class Recorder(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Status, Write):
+class Recorder(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Messages, Status, Streams, Write):
     """`nodes` are the elements and blocks in the order they were drawn, `serdes` those of the widgets."""
 
     def __init__(self) -> None:
@@ -53,8 +55,9 @@ class Recorder(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Status, Wr
         self.media.update(media or {})
         return self
 
-    def _block(self, block: Block, *, form: str | None = None) -> Self:
+    def _block(self, block: Block, *, form: str | None = None, media: Media | None = None) -> Self:
         self.nodes.append(block)
+        self.media.update(media or {})
         self._form_key = form or self._form_key
         return self
 

@@ -11,13 +11,15 @@ from jupyter_reactive.elements.data import Data
 from jupyter_reactive.elements.inputs import Inputs
 from jupyter_reactive.elements.layout import Layouts
 from jupyter_reactive.elements.media import Pictures
+from jupyter_reactive.elements.messages import Messages
 from jupyter_reactive.elements.status import Status
+from jupyter_reactive.elements.streaming import Streams
 from jupyter_reactive.elements.text import Texts
 from jupyter_reactive.elements.write import Write
 
 from ..conftest import OpenApp
 
-THEMES = (Texts, Data, Charts, Pictures, Inputs, Layouts, Status, Write)
+THEMES = (Texts, Data, Charts, Pictures, Inputs, Layouts, Messages, Status, Streams, Write)
 CALLS = {
     name: call
     for theme in THEMES

@@ -33,3 +33,55 @@ with st.status("Working") as status:
 def test_balloons_and_snow_are_found_by_get():
     at = AppTest.from_string("import streamlit as st\nst.balloons()\nst.snow()").run()
     assert len(at.get("balloons")) == len(at.get("snow")) == 1
+
+
+def test_chat_messages_have_a_name_an_avatar_and_what_was_said():
+    script = """
+import streamlit as st
+with st.chat_message("user"):
+    st.write("Hello")
+st.chat_message("ai").text("Hi")
+st.chat_message("Ada").markdown("*Hm*")
+st.chat_message("cat", avatar="🐱")
+st.chat_message("robot", avatar=":material/smart_toy:")
+"""
+    at = AppTest.from_string(script).run()
+    assert not at.exception
+    assert [each.name for each in at.chat_message] == ["user", "ai", "Ada", "cat", "robot"]
+    assert [each.avatar for each in at.chat_message] == ["user", "assistant", "", "🐱", ":material/smart_toy:"]
+    assert at.chat_message[0].markdown[0].value == "Hello"
+    assert at.chat_message[1].text.values == ["Hi"]
+    assert at.chat_message[0].type == "chat_message"
+    assert len(at.chat_message[3]) == 0
+
+
+def test_a_stream_is_a_text_or_a_list():
+    script = """
+import streamlit as st
+
+def words():
+    yield "a"
+    yield "b"
+
+def mixed():
+    yield "a"
+    yield {"b": 1}
+    yield "c"
+
+st.session_state.text = st.write_stream(words, cursor="_")
+st.session_state.list = list(st.write_stream(mixed()))
+st.session_state.nothing = st.write_stream([])
+"""
+    at = AppTest.from_string(script).run()
+    assert at.session_state["text"] == "ab"
+    assert at.session_state["list"] == ["a", {"b": 1}, "c"]
+    assert at.session_state["nothing"] == ""
+    assert at.markdown.values == ["ab", "a", "c"]
+    assert at.json[0].value == '{"b": 1}' or at.json[0].value == '{"b":1}'
+
+
+def test_streams_that_are_none_say_so():
+    at = AppTest.from_string("import streamlit as st\nst.write_stream('text')").run()
+    assert at.exception[0].value
+    at = AppTest.from_string("import streamlit as st\nst.write_stream(3)").run()
+    assert "iterate" in at.exception[0].value
