@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from jupyter_reactive.caching.api import DISK
 from jupyter_reactive.elements.delta_generator import MAIN
 from jupyter_reactive.runtime.app import App
 from jupyter_reactive.runtime.runtime import Runtime
@@ -16,6 +17,12 @@ from .front_end import FrontEnd
 
 OpenApp = Callable[..., FrontEnd]
 WAIT = 20
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _results_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep tests, which clear it, from the cache of whoever runs them."""
+    DISK.configure(str(tmp_path_factory.mktemp("results")), "1GB")
 
 
 @pytest.fixture

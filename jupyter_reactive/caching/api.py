@@ -21,6 +21,7 @@ from .disk import Disk
 from .entries import Limits
 from .errors import UnevaluatedDataFrameError, UnserializableReturnValueError
 from .limits import seconds, size_in_bytes
+from .persisted import clear_storage
 from .registry import Registry
 from .session_scope import SessionRegistries
 from .stats import FunctionStats, stats
@@ -108,12 +109,15 @@ class CacheData:
         ))  # fmt: skip
 
     def clear(self) -> None:
-        """Forget the results of all functions, stored ones of functions that this kernel has called included.
+        """Forget the results of all functions, and all that is on disk, of other kernels too.
+
+        In other storages those of functions are forgotten that this kernel has called.
 
         >>> st.cache_data.clear()
         """
         for each in self.registries():
             each.clear()
+        clear_storage(DISK)
 
     def stats(self) -> list[FunctionStats]:
         """Return what the cache holds: a row for each function, with numbers of results and bytes.

@@ -7,11 +7,10 @@ cancelled while it computes leaves that to one of those who wait.
 from __future__ import annotations
 
 from contextvars import ContextVar
-from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
 from .arguments import Key
-from .cached_func import CachedFunc, Put, keep_in_memory
+from .cached_func import CachedFunc, Put, keep_in_memory, stored_in
 from .computation import Computation
 from .entries import Entries, Entry
 from .persisted import Persisted
@@ -32,32 +31,34 @@ class AsyncCachedFunc(CachedFunc[P, R]):
         entry = entries.get(key)
         if entry is not None and (self._options.validate is None or self._is_valid(entries, key, entry)):
             return self._give(entry)
-        computation = Computation()
+        computation, persisted = Computation(), self._persisted
         while (running := entries.begin(key, computation)) is not computation:
             if isinstance(running, Entry):
                 return self._give(running)
             if running in _computing.get():
-                break  # it calls itself, and would wait for itself
+                persisted = None  # it calls itself, and would wait for itself
+                break
             await running.ended()
             if running.error is not None:
                 raise running.error
             if running.entry is not None:
                 return self._give(running.entry)
-        return await self._compute(entries, key, computation, args, kwargs)
+        return await self._compute(entries, key, computation, persisted, args, kwargs)
 
-    async def _compute(self, entries: Entries, key: Key, computation: Computation, args: Any, kwargs: Any) -> R:
+    async def _compute(
+        self, entries: Entries, key: Key, computation: Computation, persisted: Persisted | None, args: Any, kwargs: Any
+    ) -> R:
         outer = _computing.set((*_computing.get(), computation))
         try:
             with self._ending(entries, key, computation):
-                return await self._found_or_awaited(entries, key, computation, args, kwargs)
+                return await self._found_or_awaited(entries, key, computation, persisted, args, kwargs)
         finally:
             _computing.reset(outer)
 
     async def _found_or_awaited(
-        self, entries: Entries, key: Key, computation: Computation, args: Any, kwargs: Any
+        self, entries: Entries, key: Key, computation: Computation, persisted: Persisted | None, args: Any, kwargs: Any
     ) -> R:
         """Take what a storage has; else await the function, which no other kernel does meanwhile."""
-        persisted: Persisted | None = self._persisted
         if persisted is None:
             with self._announced(entries, key, args, kwargs):
                 return await self._await(computation, args, kwargs)
@@ -65,7 +66,8 @@ class AsyncCachedFunc(CachedFunc[P, R]):
             with self._announced(entries, key, args, kwargs):
                 async with persisted.claimed_by_task(key):
                     if (known := persisted.get(key)) is None:
-                        return await self._await(computation, args, kwargs, partial(persisted.put, key))
+                        put = stored_in(persisted, entries, key, computation)
+                        return await self._await(computation, args, kwargs, put)
         computation.entry = known
         return self._give(known)
 

@@ -6,7 +6,6 @@ import functools
 import inspect
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from functools import partial
 from typing import Any, Generic, ParamSpec, TypeVar
 
 import msgspec
@@ -42,6 +41,19 @@ Put = Callable[[Any, Recorded | None], Entry | None]
 def keep_in_memory(value: Any, drawn: Recorded | None) -> Entry | None:
     """Store nothing: what `Put` is without a storage."""
     return None
+
+
+def stored_in(persisted: Persisted, entries: Entries, key: Key, computation: Computation) -> Put:
+    """Return what stores a result, unless it is cleared before."""
+
+    def put(value: Any, drawn: Recorded | None) -> Entry | None:
+        entry = persisted.put(key, value, drawn)
+        if entries.awaits(key, computation):
+            return entry
+        persisted.remove(key)
+        return None
+
+    return put
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -176,7 +188,7 @@ class CachedFunc(Generic[P, R]):
         if (known := persisted.get(key)) is None:
             with self._announced(entries, key, args, kwargs), persisted.claimed(key):
                 if (known := persisted.get(key)) is None:
-                    return self._run(computation, args, kwargs, partial(persisted.put, key))
+                    return self._run(computation, args, kwargs, stored_in(persisted, entries, key, computation))
         computation.entry = known
         return self._give(known)
 

@@ -23,6 +23,8 @@ from .signing import key_of_user
 from .storage import Content, Held, Item, Mapped, Piece, Release, StorageError
 
 SUFFIX = ".result"
+LOCK = ".lock"
+NEW = ".new."
 SMALL = 1 << 20
 """Bytes. A file below is read as a whole: open files are few."""
 HOUR = 3600.0
@@ -86,7 +88,7 @@ class Disk:
         if self.max_size is not None and size > self.max_size:
             raise StorageError(f"the result has {size:,} bytes, more than the {self.max_size:,} that are kept")
         folder = self._folder()
-        file, new = tempfile.mkstemp(dir=folder, prefix=".new.")
+        file, new = tempfile.mkstemp(dir=folder, prefix=NEW)
         try:
             with os.fdopen(file, "wb") as opened:
                 for piece in pieces:
@@ -103,6 +105,8 @@ class Disk:
         self._path(name).unlink(missing_ok=True)
 
     def items(self, prefix: str = "") -> Iterator[Item]:
+        if not self.folder.exists():
+            return
         with suppress(FileNotFoundError), os.scandir(self._folder()) as found:
             for each in found:
                 if each.name.startswith(prefix) and each.name.endswith(SUFFIX):
@@ -112,14 +116,7 @@ class Disk:
 
     def claim(self, name: str) -> Release | None:
         """Lock a file, which the system unlocks when the process that locked it ends, however it does."""
-        from filelock import FileLock, Timeout
-
-        lock = FileLock(self._folder() / f".{name}.lock", thread_local=False)
-        try:
-            lock.acquire(blocking=False)
-        except Timeout:
-            return None
-        return lock.release
+        return _locked(self._folder() / f".{name}{LOCK}")
 
     def _path(self, name: str) -> Path:
         return self._folder() / (name + SUFFIX)
@@ -160,13 +157,30 @@ def _make_private(folder: Path) -> None:
         folder.chmod(0o700)
 
 
+def _locked(path: Path) -> Release | None:
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(path, mode=0o600, thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        return None
+    return lock.release
+
+
 def _sweep(folder: Path) -> None:
-    """Remove what kernels left that were killed while they wrote, and locks that nobody has used for an hour."""
+    """Remove what kernels left that were killed while they wrote, and locks of old that nobody holds."""
     with os.scandir(folder) as found:
         for each in found:
-            if each.name.startswith(".") and each.name.partition(".")[2].startswith("new.") | each.name.endswith(
-                ".lock"
-            ):
+            if each.name.startswith(NEW) or each.name.endswith(LOCK):
                 with suppress(OSError):
                     if time.time() - each.stat(follow_symlinks=False).st_mtime > HOUR:
-                        Path(each.path).unlink()
+                        _sweep_one(Path(each.path))
+
+
+def _sweep_one(path: Path) -> None:
+    if not path.name.endswith(LOCK):
+        path.unlink()
+    elif (release := _locked(path)) is not None:
+        path.unlink()
+        release()

@@ -95,6 +95,11 @@ class Entries:
             going = self._put(key, computation.entry) if computation.entry is not None else []
         self._release(going)
 
+    def awaits(self, key: Key, computation: Computation) -> bool:
+        """Say whether what comes out is to be kept: not where it was cleared meanwhile."""
+        with self._lock:
+            return self._running.get(key) is computation
+
     def takes_refresh(self, entry: Entry) -> bool:
         """Say whether the caller is the one to refresh a stale entry."""
         with self._lock:

@@ -18,6 +18,8 @@ import pickle
 import platform
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import metadata
 from typing import Any
 
 import msgspec
@@ -37,6 +39,11 @@ FRAMES = {("polars", "DataFrame")}
 ARROW = {"pyarrow": TABLES, "polars": FRAMES}
 
 
+@cache
+def _version() -> str:
+    return metadata.version("jupyter_reactive")
+
+
 class Unreadable(Exception):  # noqa: N818 - it says what a file is
     """Bytes that are no result, or none of ours."""
 
@@ -51,13 +58,14 @@ class Section(Struct, frozen=True, array_like=True):
 
 class Header(Struct, frozen=True):
     """What a stored result is. `function` and `home` are its function's name and module; `created` is in
-    seconds since 1970. `running` is the SHA-256 of the first two pieces: the value's and the drawings' pickles.
+    seconds since 1970; `version` is that of the package whose elements were drawn. `running` is the SHA-256 of the first two pieces: the value's and the drawings' pickles.
     """
 
     function: str
     home: str
     created: float
     python: str
+    version: str
     size: int
     arrow: str
     running: bytes
@@ -88,7 +96,9 @@ def seal(packed: Packed, name: str, key: bytes, *, function: str, home: str, cre
     for piece in packed.pieces:
         sections.append(Section(at, len(piece), xxhash.xxh3_128_digest(piece)))
         at += _padded(len(piece))
-    header = Header(function, home, created, PYTHON, at, packed.arrow, _running(packed.pieces), tuple(sections))
+    header = Header(
+        function, home, created, PYTHON, _version(), at, packed.arrow, _running(packed.pieces), tuple(sections)
+    )
     encoded = msgspec.msgpack.encode(header)
     yield (MAGIC + len(encoded).to_bytes(4, "little") + _mac(key, name, encoded) + encoded).ljust(
         _padded(START + len(encoded)), b"\0"
@@ -112,6 +122,8 @@ class Opened:
         if content.size != self._start + self.header.size:
             raise Unreadable("it was cut off")
         pieces = self._pieces(view)
+        if pieces[1] and self.header.version != _version():
+            raise Unreadable(f"what it draws is of version {self.header.version}")
         if _running(pieces) != self.header.running:
             raise Unreadable("it was changed")
         if verify and any(xxhash.xxh3_128_digest(piece) != section.xxh3 for piece, section in self._checked(pieces)):

@@ -57,7 +57,7 @@ class Persisted:
             if age < -SLACK or (self._ttl is not None and age >= self._ttl):
                 return None
             home = self.function.__module__
-            value = opened.load(home)  # it raises where a class is gone, or a library is another
+            value = _loaded(opened, home)
             self.storage.note_use(name)
             stored = opened if opened.size >= LARGE else store(value, home)
             return Entry(
@@ -144,12 +144,33 @@ class Persisted:
             self._fail(error)
 
     def _fail(self, error: Exception) -> None:
-        if id(self.storage) not in _told:
-            _told.add(id(self.storage))
-            logger.warning(
-                "%r cannot be used (%s: %s). Results are kept in memory, until the kernel ends.",
-                self.storage, type(error).__name__, error,
-            )  # fmt: skip
+        _tell(self.storage, error)
+
+
+def clear_storage(storage: Storage) -> None:
+    """Forget all that is stored: of every function, and of other kernels too."""
+    try:
+        for item in storage.items():
+            storage.remove(item.name)
+    except Exception as error:  # noqa: BLE001 - a storage can fail in any way
+        _tell(storage, error)
+
+
+def _tell(storage: Storage, error: Exception) -> None:
+    """Say once that a storage fails."""
+    if id(storage) not in _told:
+        _told.add(id(storage))
+        logger.warning(
+            "%r cannot be used (%s: %s). Results are kept in memory, until the kernel ends.",
+            storage, type(error).__name__, error,
+        )  # fmt: skip
+
+
+def _loaded(opened: Opened, home: str) -> Any:
+    try:
+        return opened.load(home)
+    except Exception as error:
+        raise Unreadable(f"it is of what is not here any more ({type(error).__name__}: {error})") from error
 
 
 def _secret(packed: Packed) -> bool:

@@ -17,10 +17,11 @@ Name = tuple[str, str]
 
 
 class Registry:
-    """`decorator` is the name that people know it by."""
+    """`decorator` is the name that people know it by; `owner` tells a session's results from those of others."""
 
-    def __init__(self, decorator: str) -> None:
+    def __init__(self, decorator: str, owner: str = "") -> None:
         self.decorator = decorator
+        self.owner = owner
         self.latest: dict[Name, list[Part]] = {}
         """What each name last stood for: to tell what has changed."""
         self._entries: dict[tuple[Any, ...], Entries] = {}
@@ -47,7 +48,7 @@ class Registry:
         self, function: Any, reads: Reads, hash_funcs: HashFuncs | None, storage: Storage, ttl: float | None
     ) -> Persisted:
         """Return a function's results in a storage, which `clear` empties of them too."""
-        identity = digest((self.decorator, name_of(function), reads.digest, _told(hash_funcs)))
+        identity = digest((self.decorator, self.owner, name_of(function), reads.digest, _told(hash_funcs)))
         with self._lock:
             known = self._persisted.get((identity, id(storage), ttl))
             if known is None:

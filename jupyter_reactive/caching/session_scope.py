@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import uuid
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
@@ -35,7 +36,7 @@ class SessionRegistries:
         with self._lock:
             found = self._registries.get(run.session)
             if found is None:
-                found = self._registries[run.session] = Registry(self.decorator)
+                found = self._registries[run.session] = Registry(self.decorator, uuid.uuid4().hex)
                 run.session.at_close.append(lambda: _let_go(found))
             return found
 

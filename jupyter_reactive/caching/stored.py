@@ -134,7 +134,7 @@ def is_of(value: Any, kinds: set[tuple[str, str]]) -> bool:
 
 def _holds_objects(value: Any) -> bool:
     """Say whether a frame of polars holds Python's own objects, which can be changed."""
-    return "Object" in str(getattr(value, "schema", None) or value.dtype)
+    return "Object" in str(value.schema if hasattr(value, "schema") else value.dtype)
 
 
 def apart(buffer: pickle.PickleBuffer, pieces: list[pickle.PickleBuffer]) -> bool:
