@@ -45,6 +45,7 @@ dataframe = _main.dataframe
 date_input = _main.date_input
 datetime_input = _main.datetime_input
 divider = _main.divider
+download_button = _main.download_button
 empty = _main.empty
 error = _main.error
 exception = _main.exception

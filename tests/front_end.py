@@ -10,11 +10,13 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from queue import Queue
 from typing import Any, Protocol
 
 from jupyter_reactive.runtime.app_session import AppSession
 from jupyter_reactive.runtime.host import Transport
-from jupyter_reactive.schema.back_msg import Ack, AnyBackMsg, Heartbeat, Hello, Interact, WidgetState
+from jupyter_reactive.schema.back_msg import Ack, AnyBackMsg, BackMsg, Heartbeat, Hello, Interact, WidgetState
+from jupyter_reactive.schema.transfer import Answer
 
 ROOTS = {1: "main", 2: "sidebar", 3: "event", 4: "bottom"}
 
@@ -59,6 +61,7 @@ class FrontEnd:
         self.status: dict[str, Any] = {}
         self.console = ""
         self.received = 0
+        self.answers: Queue[tuple[Answer, bytes]] = Queue()
         self.refused: list[dict[str, Any]] = []
         self._revisions: dict[str, int] = {}
         self._lose = lose
@@ -95,6 +98,9 @@ class FrontEnd:
             getattr(self, f"_on_{message['type']}")(message)
         self._drop_blobs()
 
+    def answer(self, answer: Answer, data: bytes | memoryview) -> None:
+        self.answers.put((answer, bytes(data)))
+
     def close(self, reason: str) -> None:
         self.closed = reason
 
@@ -115,6 +121,10 @@ class FrontEnd:
         state = WidgetState(id=widget, value=value, revision=self._revisions.get(widget, 0))
         self._kernel.receive(Interact(client=self.client, event=event, widgets=(state,)), self)
         return event
+
+    def ask(self, kind: type[BackMsg], **fields: Any) -> None:
+        """Send what is no event."""
+        self._kernel.receive(kind(client=self.client, **fields), self)
 
     @contextmanager
     def together(self) -> Iterator[None]:

@@ -33,7 +33,7 @@ from ..runtime.script_run_context import (
     user_place,
 )
 from ..runtime.widget_entry import WidgetEntry
-from ..runtime.widgets import Json, Key, Registration, Serde, WidgetCall, checked_key, tag_of, widget_id
+from ..runtime.widgets import Json, Key, Prepare, Registration, Serde, WidgetCall, checked_key, tag_of, widget_id
 from ..schema.base import Block, Element, Widget
 from ..schema.forward_msg import Values, WidgetValue
 from .checks import Persist
@@ -100,6 +100,7 @@ class Emitter:
         bind: str | None = None,
         persist: Persist | None = None,
         likeness: Widget | None = None,
+        offers: Prepare | None = None,
     ) -> T:
         """Draw a widget and return its present value; for a trigger, whether it was pressed.
 
@@ -131,7 +132,7 @@ class Emitter:
         )
         entry = run.state.register(call)
         run.requests.widgets[identity] = Registration(
-            serde, trigger, element.disabled, call.fragment, callback is not None
+            serde, trigger, element.disabled, call.fragment, callback is not None, offers
         )
         self._place(run, Drawing(type(element), encode(element), *place, widget=identity))
         if trigger:

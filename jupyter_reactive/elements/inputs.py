@@ -1,12 +1,13 @@
-"""What a person can press, type, drag and choose: the theme class of all simple widgets."""
+"""What a person can press, type, drag, choose and send as a file: the theme class of all simple widgets."""
 
 from .choosing import Choosing
 from .dates import Dates
+from .downloading import Downloading
 from .numeric import Numeric
 from .picking import Picking
 from .pressing import Pressing
 from .typing_in import TypingIn
 
 
-class Inputs(Pressing, TypingIn, Numeric, Choosing, Dates, Picking):
+class Inputs(Pressing, Downloading, TypingIn, Numeric, Choosing, Dates, Picking):
     """Each widget is drawn with a struct of schema/ and returns its present value."""

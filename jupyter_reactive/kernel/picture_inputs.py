@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..schema import inputs
+from ..schema import files, inputs
 from ..schema.base import Widget
 from .picture_controls import CHIP, LINE_UP, OPTIONS, box, held, left_out, many, quiet, rail, spread
 from .picture_html import ACCENT, EMPTY, LINE, QUIET, SMALL, Html, clipped, div, join, span, text
@@ -137,6 +137,7 @@ def _unknown(element: Widget, value: Any) -> Html:
 
 _CONTROLS: dict[type[Widget], Draw] = {
     inputs.Button: _button,
+    files.DownloadButton: _button,
     inputs.Checkbox: _checkbox,
     inputs.Slider: _slider,
     inputs.NumberInput: _number_input,

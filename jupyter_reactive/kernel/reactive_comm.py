@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import msgspec
 from comm import get_comm_manager
 from comm.base_comm import BaseComm
 from ipykernel.comm.comm import BaseComm as KernelComm
+
+from ..schema.transfer import Answer
 
 Receive = Callable[[dict[str, Any]], None]
 
@@ -45,7 +48,7 @@ class ReactiveComm(KernelComm):
         msg_type: str,
         data: dict[str, Any] | None = None,
         metadata: dict[str, Any] | None = None,
-        buffers: list[bytes] | None = None,
+        buffers: list[Any] | None = None,
         **keys: Any,
     ) -> None:
         """Send without a parent: what a session says belongs to no cell."""
@@ -76,6 +79,10 @@ class CommTransport:
         state = {"batch": {"number": number, "blobs": {}}}
         data = {"method": "update", "state": state, "buffer_paths": paths}
         self._comm.send(data, buffers=[messages, *blobs.values()])
+
+    def answer(self, answer: Answer, data: bytes | memoryview) -> None:
+        buffers: list[Any] = [data]
+        self._comm.send({"method": "custom", "content": msgspec.to_builtins(answer)}, buffers=buffers)
 
     def close(self, reason: str) -> None:
         self._comm.close(data={"reason": reason})

@@ -7,13 +7,15 @@ import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from contextvars import Context
+from functools import partial
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ..schema.back_msg import Ack, AnyBackMsg, Heartbeat, Hello, Interact, Rerun, RunFragment, Stop
+from ..schema import back_msg
+from ..schema.back_msg import AnyBackMsg, Interact, Rerun
 from ..schema.forward_msg import (
     AppInfo,
     ConsoleText,
@@ -29,6 +31,7 @@ from ..schema.status import ExceptionElement
 from .app import App, Drawer, Page
 from .app_secrets import AppSecrets
 from .cursor import Cursor
+from .downloads import Downloads
 from .error_element import labelled
 from .event_loop import EventLoop
 from .forward_msg_queue import encode
@@ -78,6 +81,7 @@ class AppSession:
         self.loop: EventLoop | None = None
         self.state = SessionState(options, QueryParams(self._show_query))
         self.outbound = Outbound(self.id, app.name, flusher, self.requests.forget)
+        self.downloads = Downloads(self)
         self.compiler = Compiler(app.source)
         self.page = Page()
         self.secrets = AppSecrets(self, secrets or SecretStore(options or Options()), watcher)
@@ -95,7 +99,7 @@ class AppSession:
     # The front end's messages
 
     def receive(self, message: AnyBackMsg, channel: object) -> None:
-        """Do what a front end says. Called from any thread; only enqueues."""
+        """Do what a front end says. Called from any thread; only enqueues. What is not here is the runtime's."""
         if isinstance(message, Interact | Rerun) and message.seen:
             self.outbound.acknowledge(channel, message.seen)
         match message:
@@ -104,18 +108,18 @@ class AppSession:
             case Rerun():
                 self.requests.accept_rerun(message, self._announce)
                 self.outbound.post(Received(event=message.event), channel)
-            case Hello():
+            case back_msg.Hello():
                 self.outbound.resync(channel, set(message.blobs))
-            case Ack():
+            case back_msg.Ack():
                 self.outbound.acknowledge(channel, message.number)
-            case RunFragment():
+            case back_msg.RunFragment():
                 self._tick(message.node)
-            case Stop():
+            case back_msg.Stop():
                 self.stop()
-            case Heartbeat():
+            case back_msg.Heartbeat():
                 self.outbound.mend(channel)
-            case _:  # `Close`, and what belongs to the runtime's own channel
-                pass
+            case back_msg.Download():
+                self.downloads.serve(message, partial(self.outbound.answer, channel))
 
     def attach(self, channel: object, transport: Transport, known: set[str]) -> None:
         """Let a client follow this session; it gets a snapshot at once."""

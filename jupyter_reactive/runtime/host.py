@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 from msgspec import Struct
 
 from ..schema.forward_msg import StreamName
+from ..schema.transfer import Answer
 
 T = TypeVar("T")
 
@@ -15,6 +16,9 @@ class Transport(Protocol):
     """One client's way out. Called under the outward lock, from any thread."""
 
     def send(self, number: int, messages: bytes, blobs: Mapping[str, bytes]) -> None: ...
+
+    def answer(self, answer: Answer, data: bytes | memoryview) -> None:
+        """Send what was asked for outside of the batches."""
 
     def close(self, reason: str) -> None: ...
 

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 
 from ..schema.forward_msg import Closed, ConsoleText, ForwardMsg, Snapshot, Status, Values, WidgetValue
+from ..schema.transfer import Answer
 from .console import Console
 from .element_tree import ElementTree
 from .flusher import Flusher
@@ -124,6 +125,12 @@ class Outbound:
                 if channel is None or each is channel:
                     queue.post(message)
             self._schedule()
+
+    def answer(self, channel: object, answer: Answer, data: bytes | memoryview = b"") -> None:
+        """Send one client what it asked for, at once and apart from the batches."""
+        with self.lock:
+            if queue := self._queues.get(channel):
+                queue.transport.answer(redacted(answer), data)
 
     def attach(self, channel: object, transport: Transport, known: set[str], *, snapshot: bool = True) -> None:
         """Open a queue; its first batch is a snapshot, and leaves at once."""

@@ -112,6 +112,17 @@ def _digest(seen: object) -> str:
     return xxhash.xxh3_64_hexdigest(msgspec.json.encode(seen))
 
 
+class File(msgspec.Struct, frozen=True):
+    """A file to be saved by a person."""
+
+    data: bytes
+    name: str
+    mime: str
+
+
+Prepare = Callable[[], File]
+
+
 class Registration(msgspec.Struct, frozen=True):
     """What the inbox must know of a widget to take its values: written at each st call of it."""
 
@@ -120,3 +131,5 @@ class Registration(msgspec.Struct, frozen=True):
     disabled: bool = False
     fragment: str | None = None
     calls_back: bool = False
+    offers: Prepare | None = None
+    """What a button gives to whoever asks for its download."""

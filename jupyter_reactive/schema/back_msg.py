@@ -107,6 +107,17 @@ class Heartbeat(BackMsg, frozen=True, kw_only=True):
     visible: bool = True
 
 
+class Download(BackMsg, frozen=True, kw_only=True):
+    """Give me what a button offers, from `offset` on; at the file's end it says that all has come.
+
+    `download` names one click: the client asks for part after part of what was offered then.
+    """
+
+    widget: Name
+    download: Name
+    offset: Count = 0
+
+
 class Command(BackMsg, frozen=True, kw_only=True):
     """Steer a session from the runtime's own channel."""
 
@@ -125,5 +136,8 @@ class ClearCache(BackMsg, frozen=True, kw_only=True):
     function: Name | None = None
 
 
-AnyBackMsg = Hello | Interact | Rerun | RunFragment | Stop | Close | Ack | Heartbeat | Command | ListCaches | ClearCache
+AnyBackMsg = (
+    Hello | Interact | Rerun | RunFragment | Stop | Close | Ack | Heartbeat | Download
+    | Command | ListCaches | ClearCache
+)  # fmt: skip
 AnyOpenRequest = Attach | NewSession | ListApps

@@ -1,6 +1,6 @@
 """The closed lists of what can stand in a tree."""
 
-from . import charts, data, inputs, layout, media, moments, picking, status, text
+from . import charts, data, files, inputs, layout, media, moments, picking, status, text
 
 ELEMENTS = (
     text.Heading,
@@ -33,6 +33,7 @@ ELEMENTS = (
     moments.DatetimeInput,
     picking.SelectSlider,
     picking.ColorPicker,
+    files.DownloadButton,
     status.Progress,
     status.Spinner,
     status.Alert,

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import msgspec
 
-from . import back_msg, elements, forward_msg
+from . import back_msg, elements, forward_msg, transfer
 from .base import NonFinite, Widget
 from .media import Picture
 from .status import Frame
@@ -80,7 +80,7 @@ def schema() -> str:
     back, opening = get_args(back_msg.AnyBackMsg), get_args(back_msg.AnyOpenRequest)
     structs = (
         NonFinite, *forward_msg.SHARED, Picture, Frame, *elements.ELEMENTS, *elements.BLOCKS,
-        *forward_msg.FORWARD_MESSAGES, back_msg.WidgetState, *back, *opening,
+        *forward_msg.FORWARD_MESSAGES, *transfer.ANSWERS, back_msg.WidgetState, *back, *opening,
     )  # fmt: skip
     widgets = tuple(each for each in elements.ELEMENTS if issubclass(each, Widget))
     return "\n".join(
@@ -93,6 +93,7 @@ def schema() -> str:
             union("Block", elements.BLOCKS),
             "export type Node = Element | Block;\n",
             union("ForwardMsg", forward_msg.FORWARD_MESSAGES),
+            union("Answer", transfer.ANSWERS),
             union("BackMsg", back),
             union("OpenRequest", opening),
         ]

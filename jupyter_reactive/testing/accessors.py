@@ -61,7 +61,7 @@ class Accessors:
     date_input: Each[moments.DateInput] = Each()
     datetime_input: Each[moments.DateTimeInput] = Each()
     divider: Each[outputs.Divider] = Each()
-    download_button: Each[Any] = Each()
+    download_button: Each[inputs.DownloadButton] = Each()
     error: Each[outputs.Error] = Each()
     exception: Each[outputs.Exception] = Each()
     expander: Each[blocks.Expander] = Each()

@@ -25,6 +25,7 @@ from .element_list import ElementList as ElementList
 from .inputs import Button as Button
 from .inputs import Checkbox as Checkbox
 from .inputs import ColorPicker as ColorPicker
+from .inputs import DownloadButton as DownloadButton
 from .inputs import NumberInput as NumberInput
 from .inputs import Slider as Slider
 from .inputs import TextArea as TextArea

@@ -64,6 +64,10 @@ class Button(Widget):
         return self.set_value(True)
 
 
+class DownloadButton(Button):
+    """`st.download_button`."""
+
+
 class Toggle(Widget):
     """`st.toggle`."""
 

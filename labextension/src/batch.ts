@@ -2,7 +2,7 @@
  * What one comm message carries: the Jupyter widgets `update` shape in, a numbered batch out.
  * Knows nothing of order or of what the messages mean.
  */
-import type { ForwardMsg } from './schema';
+import type { Answer, ForwardMsg } from './schema';
 
 export interface IBatch {
   readonly number: number;
@@ -34,6 +34,12 @@ export function decodeBatch(data: unknown, buffers: readonly Buffer[]): IBatch |
     }
   });
   return { number: data.state.batch.number, messages, blobs };
+}
+
+/** Return the answer in a comm message's data, or null where it is none. */
+export function decodeAnswer(data: unknown): Answer | null {
+  const custom = data as { readonly method?: unknown; readonly content?: Answer } | null | undefined;
+  return custom?.method === 'custom' && custom.content !== undefined ? custom.content : null;
 }
 
 export function decodeMessages(bytes: Uint8Array): readonly ForwardMsg[] {

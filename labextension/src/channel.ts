@@ -2,15 +2,15 @@
  * One comm as a sequence of batches, whatever carries it: numbering, gaps, acknowledgements, the
  * heartbeat, and events that are kept until the kernel has them. Knows neither tree nor values.
  */
-import { decodeBatch, type Buffer, type IBatch } from './batch';
+import { decodeAnswer, decodeBatch, toBytes, type Buffer, type IBatch } from './batch';
 import type { Client } from './client';
 import { CONNECTING, LIVE, type Connection, type Lost } from './connection';
-import type { BackMsg, ClearCache, Command, Interact, ListCaches, OpenRequest, Rerun, RunFragment, Stop } from './schema';
+import type { Answer, BackMsg, Interact, OpenRequest, Rerun } from './schema';
 import { PROTOCOL_VERSION } from './schema';
 
 /** The way to the kernel while there is one. */
 export interface ITransport {
-  send(message: BackMsg): void;
+  send(message: BackMsg, buffers?: readonly Uint8Array[]): void;
   /** Begin anew: the kernel has let go of a client that was silent for long. */
   reopen(): void;
 }
@@ -19,6 +19,8 @@ export interface ITransport {
 export interface IReceiver {
   /** Apply a batch; throw where it does not fit what is there. */
   apply(batch: IBatch): void;
+  /** Take what was asked for outside of the batches, with its bytes. */
+  answer?(answer: Answer, bytes: Uint8Array): void;
   setConnection(connection: Connection): void;
   readonly blobHashes: readonly string[];
 }
@@ -27,7 +29,7 @@ type Unsigned<M> = M extends BackMsg ? Omit<M, 'client' | 'event'> : never;
 type Unversioned<R> = R extends OpenRequest ? Omit<R, 'client' | 'version'> : never;
 
 export type Event = Unsigned<Interact> | Unsigned<Rerun>;
-export type Order = Unsigned<Stop> | Unsigned<RunFragment> | Unsigned<Command> | Unsigned<ListCaches> | Unsigned<ClearCache>;
+export type Order = Unsigned<Exclude<BackMsg, Interact | Rerun>>;
 export type Wish = Unversioned<OpenRequest>;
 
 export const HEARTBEAT = 20_000;
@@ -119,6 +121,11 @@ export class Channel {
 
   /** Take a comm message of the kernel. */
   receive(data: unknown, buffers: readonly Buffer[]): void {
+    const answer = decodeAnswer(data);
+    if (answer !== null) {
+      this.receiver.answer?.(answer, toBytes(buffers[0]));
+      return;
+    }
     const batch = decodeBatch(data, buffers);
     if (batch !== null) {
       this.take(batch);

@@ -169,7 +169,7 @@ export class KernelClient implements IDisposable {
     const id = UUID.uuid4();
     this.channels.set(channel, id);
     const transport: ITransport = {
-      send: message => this.send('comm_msg', { comm_id: id, data: custom(message) }),
+      send: (message, buffers) => this.send('comm_msg', { comm_id: id, data: custom(message) }, buffers),
       reopen: () => this.reopen(channel)
     };
     const data = { ...channel.request } as JSONObject;
@@ -190,13 +190,13 @@ export class KernelClient implements IDisposable {
     this.open(channel);
   }
 
-  private send(msgType: CommMessage, content: JSONObject): void {
+  private send(msgType: CommMessage, content: JSONObject, buffers: readonly Uint8Array[] = []): void {
     const connection = this.connection;
     if (!connection || connection.isDisposed || connection.status === 'dead') {
       return;
     }
     const { username, clientId } = connection;
-    const message = KernelMessage.createMessage({ msgType, channel: 'control', username, session: clientId, content } as never);
+    const message = KernelMessage.createMessage({ msgType, channel: 'control', username, session: clientId, content, buffers } as never);
     connection.sendControlMessage(message as never, false, true);
   }
 

@@ -9,10 +9,11 @@ import { CONNECTING, type Connection, type Lost } from './connection';
 import { ConsoleStrip, type IConsoleLine } from './consoleStrip';
 import { ElementTree, type ITreeNode } from './elementTree';
 import { formParts } from './forms';
+import { Downloads } from './downloads';
 import { Listeners } from './listeners';
-import type { ForwardMsg, Snapshot, Status, StoredSnapshot, WidgetElement, WidgetState } from './schema';
+import type { Answer, ForwardMsg, Snapshot, Status, StoredSnapshot, WidgetElement, WidgetState } from './schema';
 import { WidgetStates } from './widgetState';
-import { defaultValue, toWire } from './wireValue';
+import { defaultValue, isTrigger, toWire } from './wireValue';
 
 export type Topic = 'status' | 'console' | 'connection' | 'refusal';
 
@@ -34,6 +35,7 @@ export class AppModel implements IReceiver {
   private readonly blobs = new Blobs();
   private readonly strip = new ConsoleStrip();
   private readonly listeners = new Listeners<number | string>();
+  private readonly downloads = new Downloads(order => this.channel?.order(order));
   private channel: Channel | null = null;
   private app = '';
   private drawn = false;
@@ -109,7 +111,7 @@ export class AppModel implements IReceiver {
     const event = this.channel.event({ type: 'interact', widgets: [this.state(widget, value)] });
     this.setRefusal(null);
     // A press is spent by the kernel: the button has no state to show.
-    if (element.type !== 'button') {
+    if (!isTrigger(element)) {
       this.widgets.edit(widget, value, event);
       this.listeners.call(valueKey(widget));
     }
@@ -164,12 +166,24 @@ export class AppModel implements IReceiver {
     this.channel?.order({ type: 'stop' });
   }
 
+  /** Get the file that a button offers. */
+  download(widget: string, progress: (share: number) => void): Promise<File> {
+    return this.downloads.begin(widget, progress);
+  }
+
   // What the kernel says
+
+  answer(answer: Answer, bytes: Uint8Array): void {
+    this.downloads.take(answer, bytes);
+  }
 
   setConnection(connection: Connection): void {
     const same = JSON.stringify(connection) === JSON.stringify(this._connection);
     if (!same) {
       this._connection = connection;
+      if (connection.state === 'lost') {
+        this.downloads.lose();
+      }
       this.listeners.call('connection');
     }
   }

@@ -20,7 +20,7 @@ import type { ITreeNode } from './elementTree';
 import { Failsafe } from './failsafe';
 import type { AppModel } from './model';
 import { REGISTRY } from './registry';
-import type { IBlockProps, IChild, ILeafProps, IRenderContext, IWidgetProps } from './renderer';
+import type { IBlockProps, IChild, IFiles, ILeafProps, IRenderContext, IWidgetProps } from './renderer';
 import type { Block, Element, Node, WidgetElement } from './schema';
 import { defaultValue } from './wireValue';
 
@@ -92,7 +92,8 @@ function DrawnWidget({ record: { widget, node } }: IDrawnProps<WidgetElement>): 
   const initial = useMemo(() => defaultValue(node), [node]);
   const value = held === undefined ? initial : held;
   const setValue = useCallback((next: unknown) => model.setValue(name, node, next), [model, name, node]);
-  return createElement(rendererOf<IAnyWidgetProps>(node), { key: name, id, element: node, value, setValue, context });
+  const files = useMemo<IFiles>(() => ({ download: progress => model.download(name, progress) }), [model, name]);
+  return createElement(rendererOf<IAnyWidgetProps>(node), { key: name, id, element: node, value, setValue, context, files });
 }
 
 interface IAnyWidgetProps extends Omit<IWidgetProps<WidgetElement>, 'value' | 'setValue'> {
@@ -127,6 +128,7 @@ const BLOCKS: { readonly [T in Block['type']]: true } = {
 
 const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
   button: true,
+  download_button: true,
   checkbox: true,
   slider: true,
   number_input: true,

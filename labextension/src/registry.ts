@@ -19,6 +19,7 @@ import { DateInput } from './elements/DateInput';
 import { DatetimeInput } from './elements/DatetimeInput';
 import { Display } from './elements/Display';
 import { Divider } from './elements/Divider';
+import { DownloadButton } from './elements/DownloadButton';
 import { Empty } from './elements/Empty';
 import { ExceptionElement } from './elements/ExceptionElement';
 import { Expander } from './elements/Expander';
@@ -66,6 +67,7 @@ export const REGISTRY = {
   datetime_input: DatetimeInput,
   display: Display,
   divider: Divider,
+  download_button: DownloadButton,
   empty: Empty,
   exception: ExceptionElement,
   expander: Expander,

@@ -29,6 +29,7 @@ export interface ILeafProps<E extends Element> {
 /** The type of each widget's value. A button's press is `setValue(true)`. */
 export interface IWidgetValues {
   button: boolean;
+  download_button: boolean;
   checkbox: boolean;
   slider: readonly number[];
   number_input: number | null;
@@ -44,12 +45,19 @@ export interface IWidgetValues {
   color_picker: string;
 }
 
+/** What a widget may ask for whose value is files. */
+export interface IFiles {
+  /** Get the file that this button offers; `progress` hears from time to time how much of it is here. */
+  readonly download: (progress: (share: number) => void) => Promise<File>;
+}
+
 export interface IWidgetProps<E extends WidgetElement> extends ILeafProps<E> {
   /** A document-wide unique id, for labels and `aria-*`. */
   readonly id: string;
   /** The value to show: the person's newest one, else the kernel's. */
   readonly value: IWidgetValues[E['type']];
   readonly setValue: (value: IWidgetValues[E['type']]) => void;
+  readonly files: IFiles;
 }
 
 /** A child of a block, already drawn, with what it was drawn from. */

@@ -440,6 +440,24 @@ export interface ColorPicker {
   readonly width: number | "stretch" | "content" | "auto";
 }
 
+export interface DownloadButton {
+  readonly type: "download_button";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly style: "primary" | "secondary" | "tertiary";
+  readonly icon: string | null;
+  readonly icon_position: "left" | "right";
+  readonly shortcut: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly wrap: boolean | null;
+  readonly file_name: string | null;
+  readonly mime: string | null;
+  readonly reruns: boolean;
+}
+
 export interface Progress {
   readonly type: "progress";
   readonly value: number;
@@ -670,6 +688,16 @@ export interface Caches {
   readonly functions: readonly (CacheInfo)[];
 }
 
+export interface DownloadPart {
+  readonly type: "download_part";
+  readonly download: string;
+  readonly offset: number;
+  readonly size: number;
+  readonly name: string;
+  readonly mime: string;
+  readonly failed: string | null;
+}
+
 export interface WidgetState {
   readonly id: string;
   readonly value: JsonValue;
@@ -724,6 +752,14 @@ export interface Heartbeat {
   readonly type: "heartbeat";
   readonly client: string;
   readonly visible?: boolean;
+}
+
+export interface Download {
+  readonly type: "download";
+  readonly client: string;
+  readonly widget: string;
+  readonly download: string;
+  readonly offset?: number;
 }
 
 export interface Command {
@@ -796,6 +832,7 @@ export type Element =
   | DatetimeInput
   | SelectSlider
   | ColorPicker
+  | DownloadButton
   | Progress
   | Spinner
   | Alert
@@ -818,7 +855,8 @@ export type WidgetElement =
   | TimeInput
   | DatetimeInput
   | SelectSlider
-  | ColorPicker;
+  | ColorPicker
+  | DownloadButton;
 
 export type Block =
   | Root
@@ -851,6 +889,9 @@ export type ForwardMsg =
   | Apps
   | Caches;
 
+export type Answer =
+  | DownloadPart;
+
 export type BackMsg =
   | Hello
   | Interact
@@ -860,6 +901,7 @@ export type BackMsg =
   | Close
   | Ack
   | Heartbeat
+  | Download
   | Command
   | ListCaches
   | ClearCache;

@@ -50,9 +50,12 @@ export class AppViewModel extends DOMWidgetModel {
     this.channel = channel;
     this.app.connect(channel);
     channel.opened({
-      send: message => this.sendMessage(message),
+      send: (message, buffers) => this.sendMessage(message, buffers),
       reopen: () => channel.resumed()
     });
+    this.on('msg:custom', (content: unknown, buffers: readonly DataView[]) =>
+      channel.receive({ method: 'custom', content }, buffers)
+    );
     this.on('change:batch', () => this.receive());
     this.on('comm:close', () => channel.lost('closed'));
     this.on('comm_live_update', () => this.comm_live || channel.lost('stopped'));
@@ -75,8 +78,8 @@ export class AppViewModel extends DOMWidgetModel {
     }
   }
 
-  private sendMessage(message: BackMsg): void {
-    this.send({ ...message } as unknown as JSONObject, {});
+  private sendMessage(message: BackMsg, buffers?: readonly Uint8Array[]): void {
+    this.send({ ...message } as unknown as JSONObject, {}, buffers as Uint8Array<ArrayBuffer>[] | undefined);
   }
 }
 

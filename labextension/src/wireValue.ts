@@ -22,7 +22,14 @@ export function toWire(value: unknown): JsonValue {
 
 /** Return the value that a widget has while nobody has said another. */
 export function defaultValue(element: WidgetElement): unknown {
-  return element.type === 'button' ? false : fromWire(element.default);
+  return isTrigger(element) ? false : fromWire(element.default);
+}
+
+type Trigger = Extract<WidgetElement, { type: 'button' | 'download_button' }>;
+
+/** Say whether a widget's value is a moment's: a press, which the kernel sees once. */
+export function isTrigger(element: WidgetElement): element is Trigger {
+  return element.type === 'button' || element.type === 'download_button';
 }
 
 const NUMBERS = { nan: NaN, inf: Infinity, '-inf': -Infinity };

@@ -74,6 +74,7 @@ const FIND: Find = {
   },
   ipywidget: node => screen.findByText(node.model_id),
   button: node => labelled('button', node),
+  download_button: node => labelled('button', node),
   checkbox: node => labelled(node.style === 'toggle' ? 'switch' : 'checkbox', node),
   slider: async node => {
     const thumbs = await screen.findAllByRole('slider');

@@ -4,7 +4,7 @@ import { createElement, Suspense, useEffect, useState, type ComponentType, type 
 import { vi, type Mock } from 'vitest';
 
 import { REGISTRY } from '../src/registry';
-import type { IChild, IRenderContext } from '../src/renderer';
+import type { IChild, IFiles, IRenderContext } from '../src/renderer';
 import type { Block, Element, Node, WidgetElement } from '../src/schema';
 
 export interface IGolden {
@@ -68,8 +68,19 @@ export function DrawnBlock({ block, context, drawn }: IDrawnBlockProps): JSX.Ele
   return createElement(rendererOf(block), { block, context, children: drawn } as object);
 }
 
+/** What a widget gets that asks for files: nothing comes, unless a test says what. */
+export function filesOf(changes: Partial<IFiles> = {}): IFiles {
+  return { download: () => new Promise(() => undefined), ...changes };
+}
+
 /** `echo` false leaves the value as it was, like a kernel that has not answered yet. */
-export function mountWidget(element: WidgetElement, value: unknown, context = contextOf(), echo = true): IMounted {
+export function mountWidget(
+  element: WidgetElement,
+  value: unknown,
+  context = contextOf(),
+  echo = true,
+  files = filesOf()
+): IMounted {
   const setValue = vi.fn<(value: unknown) => void>();
   const kernel: { receive: (value: unknown) => void } = { receive: () => undefined };
   const connect = (receive: (value: unknown) => void): void => {
@@ -77,7 +88,15 @@ export function mountWidget(element: WidgetElement, value: unknown, context = co
   };
   const result = render(
     <Suspense>
-      <Held element={element} start={value} context={context} echo={echo} setValue={setValue} connect={connect} />
+      <Held
+        element={element}
+        start={value}
+        context={context}
+        echo={echo}
+        files={files}
+        setValue={setValue}
+        connect={connect}
+      />
     </Suspense>
   );
   return { ...result, setValue, receive: next => kernel.receive(next) };
@@ -88,12 +107,13 @@ interface IHeldProps {
   readonly start: unknown;
   readonly context: IRenderContext;
   readonly echo: boolean;
+  readonly files: IFiles;
   readonly setValue: (value: unknown) => void;
   readonly connect: (receive: (value: unknown) => void) => void;
 }
 
 /** Holds a widget's value, as the front end's state does. */
-function Held({ element, start, context, echo, setValue, connect }: IHeldProps): JSX.Element {
+function Held({ element, start, context, echo, files, setValue, connect }: IHeldProps): JSX.Element {
   const [value, hold] = useState(start);
   useEffect(() => connect(hold), [connect]);
   const set = (next: unknown): void => {
@@ -102,7 +122,7 @@ function Held({ element, start, context, echo, setValue, connect }: IHeldProps):
       hold(next);
     }
   };
-  return createElement(rendererOf(element), { element, context, id: 'field', value, setValue: set } as object);
+  return createElement(rendererOf(element), { element, context, id: 'field', value, setValue: set, files } as object);
 }
 
 export function childOf(id: number, node: Node, drawn: string): IChild {

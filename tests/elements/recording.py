@@ -78,6 +78,7 @@ class Recorder(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Messages, 
         bind: str | None = None,
         persist: str | None = None,
         likeness: Widget | None = None,
+        offers: object = None,
     ) -> T:
         self.nodes.append(element)
         self.serdes.append(serde)

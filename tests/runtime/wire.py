@@ -19,6 +19,7 @@ from jupyter_reactive.runtime.watching import FileWatcher
 from jupyter_reactive.schema.back_msg import AnyBackMsg
 from jupyter_reactive.schema.layout import Container
 from jupyter_reactive.schema.text import Text
+from jupyter_reactive.schema.transfer import Answer
 from jupyter_reactive.testing.host import bare_host
 
 from ..front_end import FrontEnd
@@ -76,6 +77,8 @@ class Wire:
 
     def receive(self, message: AnyBackMsg, channel: object) -> None:
         self._up.append(lambda: self._session.receive(message, channel))
+
+    def answer(self, answer: Answer, data: bytes | memoryview) -> None: ...
 
     def close(self, reason: str) -> None: ...
 
