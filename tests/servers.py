@@ -12,11 +12,13 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -24,6 +26,9 @@ from .caching.waiting import wait_until
 
 REQUIRED = "JUPYTER_REACTIVE_REQUIRE_SERVERS"
 PASSWORD = "canary-of-servers"
+
+
+S = TypeVar("S", bound="RedisServer | S3Server")
 
 
 class Server:
@@ -112,3 +117,42 @@ def postgresql() -> Iterator[str]:
             yield f"postgresql+psycopg://app:{PASSWORD}@127.0.0.1:{port}/postgres"
         finally:
             server.end()
+
+
+class RedisServer(Server):
+    """Debian's Redis, which keeps nothing on disk."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        program = find("redis-server", "redis-server")
+        library("redis")
+        options = {"port": self.port, "bind": "127.0.0.1", "save": "", "requirepass": PASSWORD, "dir": folder}
+        command = [program, *(str(part) for name, value in options.items() for part in (f"--{name}", value))]
+        super().__init__(command, "Ready to accept connections", folder)
+        self.url = f"redis://:{PASSWORD}@127.0.0.1:{self.port}/0"
+
+
+class S3Server(Server):
+    """moto, which answers as S3 does. It has the bucket `results`."""
+
+    BUCKET = "s3://results"
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        for name in ("s3fs", "moto.server"):
+            library(name)
+        command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.port)]
+        super().__init__(command, "Running on", folder)
+        self.url = f"http://127.0.0.1:{self.port}"
+        urlopen(Request(f"{self.url}/results", method="PUT"), timeout=20).close()
+
+
+@contextmanager
+def serving(kind: type[S]) -> Iterator[S]:
+    """Start a server of a kind, for as long as it is needed."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = kind(Path(folder))
+        try:
+            yield server
+        finally:
+            server.kill()

@@ -22,6 +22,7 @@ from .entries import Limits
 from .errors import UnevaluatedDataFrameError, UnserializableReturnValueError
 from .limits import seconds, size_in_bytes
 from .persisted import clear_storage
+from .places import storage_at
 from .registry import Registry
 from .session_scope import SessionRegistries
 from .stats import FunctionStats, stats
@@ -90,6 +91,8 @@ class CacheData:
             How long a result is good: seconds, a timedelta, or text like "1h30m".
         persist
             "disk" keeps results over the end of the kernel, signed, for this user alone; a `Disk` says where.
+            A URL such as "s3://bucket/prefix" or "redis://host", or `Fsspec` and `Redis` with options,
+            keep them on a server.
         max_entries, max_size
             How many results, or how many bytes ("500MB"), are kept; the least recently used go first.
         hash_funcs
@@ -123,12 +126,15 @@ class CacheData:
         """Return what the cache holds: a row for each function, with numbers of results and bytes.
 
         `entries` and `size` are in memory, `stored` and `stored_size` on disk, where results of
-        other kernels and of earlier versions of a function count too. What cannot be read is left out.
+        other kernels and of earlier versions of a function count too, and on servers, where those of
+        functions count that this kernel has called. What cannot be read is left out.
 
         >>> for row in st.cache_data.stats():
         ...     st.text(f"{row.function}: {row.entries} results, {row.size:,} bytes")
         """
-        return stats([row for each in self.registries() for row in each.held()], DISK)
+        registries = list(self.registries())
+        held = [row for each in registries for row in each.held()]
+        return stats(held, DISK, [persisted for each in registries for persisted in each.in_storages()])
 
     def registries(self) -> Iterator[Registry]:
         """Yield everybody's registry and those of sessions."""
@@ -271,8 +277,10 @@ def _storage(persist: Any, refresh_mode: str) -> Storage | None:
         raise StreamlitIncompatibleParametersError('refresh_mode="background"', f"persist={persist!r}")
     if persist in (True, "disk"):
         return DISK
+    if isinstance(persist, str) and "://" in persist:
+        return storage_at(persist)
     if isinstance(persist, str) or not isinstance(persist, Storage):
-        raise StreamlitValueError("persist", ["'disk'", "None", "a storage such as Disk(folder)"])
+        raise StreamlitValueError("persist", ["'disk'", "None", "a URL", "a storage such as Disk(folder)"])
     return persist
 
 

@@ -59,7 +59,7 @@ class Computation:
             _waiting[me] = self
         try:
             while not self._done.wait(POLL):
-                _check_run()
+                check_run()
             return True
         finally:
             with _lock:
@@ -77,10 +77,11 @@ class Computation:
 def pause() -> None:
     """Wait for a moment for what another kernel computes; a run is stopped meanwhile like any other."""
     threading.Event().wait(POLL)
-    _check_run()
+    check_run()
 
 
-def _check_run() -> None:
+def check_run() -> None:
+    """End the run here if it is to end."""
     run = get_script_run_ctx()
     if run is not None and run.thread == threading.get_ident() and run.interruptible:
         run.check()

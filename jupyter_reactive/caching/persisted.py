@@ -9,7 +9,7 @@ import asyncio
 import logging
 import time
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Hashable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from types import CodeType
 from typing import Any
@@ -22,7 +22,7 @@ from .computation import POLL, pause
 from .digest import digest
 from .entries import Entry
 from .envelope import Opened, Packed, Unreadable, pack, seal
-from .storage import Release, Storage
+from .storage import Release, Storage, StorageError, place_of
 from .stored import store
 
 logger = logging.getLogger("jupyter_reactive")
@@ -30,7 +30,9 @@ LARGE = 1 << 20
 """Bytes. A result of this size stays where it is stored, and is mapped at each hit."""
 SLACK = 1.0
 """Seconds by which a result may seem to be from the future: clocks of two machines differ."""
-_told: set[int] = set()
+PREFIX = 17
+"""Characters by which the names of a function's results begin."""
+_told: set[Hashable] = set()
 
 
 class Persisted:
@@ -38,12 +40,14 @@ class Persisted:
 
     def __init__(self, storage: Storage, function: Any, identity: bytes, ttl: float | None) -> None:
         self.storage = storage
-        self.prefix = identity.hex()[:16] + "-"
+        self.prefix = identity.hex()[: PREFIX - 1] + "-"
         self.withheld: set[Key] = set()
         """Calls whose results are kept in memory alone, since they hold a secret."""
         self.function = function
         """As it is in the latest run: it says which module's classes values are made of."""
         self._ttl = ttl
+        self._forgotten: dict[str, float] = {}
+        """When results were to be removed, by name or prefix, though the storage did not do it."""
 
     def get(self, key: Key) -> Entry | None:
         """Return what is stored of a call, as long as it is good."""
@@ -54,7 +58,7 @@ class Persisted:
                 return None
             opened = Opened(content, name, self.storage.key(), verify=self.storage.verify)
             age = time.time() - opened.header.created
-            if age < -SLACK or (self._ttl is not None and age >= self._ttl):
+            if age < -SLACK or (self._ttl is not None and age >= self._ttl) or self._is_forgotten(name, opened):
                 return None
             home = self.function.__module__
             value = _loaded(opened, home)
@@ -127,21 +131,26 @@ class Persisted:
 
     def remove(self, key: Key) -> None:
         """Forget the result of one call."""
-        self._remove(lambda: [self._name(key)])
+        name = self._name(key)
+        self._remove(name, lambda: [name])
 
     def clear(self) -> None:
         """Forget all results of the function as it is now."""
-        self._remove(lambda: [item.name for item in self.storage.items(self.prefix)])
+        self._remove(self.prefix, lambda: [item.name for item in self.storage.items(self.prefix)])
 
     def _name(self, key: Key) -> str:
         return self.prefix + digest(key).hex()
 
-    def _remove(self, names: Callable[[], list[str]]) -> None:
+    def _remove(self, what: str, names: Callable[[], list[str]]) -> None:
         try:
             for name in names():
                 self.storage.remove(name)
         except Exception as error:  # noqa: BLE001 - as above
+            self._forgotten[what] = time.time()  # what is there is not used when the storage can be again
             self._fail(error)
+
+    def _is_forgotten(self, name: str, opened: Opened) -> bool:
+        return any(opened.header.created <= self._forgotten.get(what, 0) for what in (name, self.prefix))
 
     def _fail(self, error: Exception) -> None:
         _tell(self.storage, error)
@@ -158,12 +167,10 @@ def clear_storage(storage: Storage) -> None:
 
 def _tell(storage: Storage, error: Exception) -> None:
     """Say once that a storage fails."""
-    if id(storage) not in _told:
-        _told.add(id(storage))
-        logger.warning(
-            "%r cannot be used (%s: %s). Results are kept in memory, until the kernel ends.",
-            storage, type(error).__name__, error,
-        )  # fmt: skip
+    if (place := place_of(storage)) not in _told:
+        _told.add(place)
+        said = str(error) if isinstance(error, StorageError) else f"{type(error).__name__}: {error}"
+        logger.warning("%r cannot be used (%s). Until it can, results are kept in memory.", storage, said)
 
 
 def _loaded(opened: Opened, home: str) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 from .digest import HashFuncs, Unhashable, digest, full_name
@@ -11,7 +11,7 @@ from .entries import Entries, Limits
 from .function_key import is_written_here
 from .persisted import Persisted
 from .reads import Part, Reads
-from .storage import Storage
+from .storage import Storage, place_of
 
 Name = tuple[str, str]
 
@@ -25,7 +25,7 @@ class Registry:
         self.latest: dict[Name, list[Part]] = {}
         """What each name last stood for: to tell what has changed."""
         self._entries: dict[tuple[Any, ...], Entries] = {}
-        self._persisted: dict[tuple[bytes, int, float | None], Persisted] = {}
+        self._persisted: dict[tuple[bytes, Hashable, float | None], Persisted] = {}
         self._lock = threading.Lock()
 
     def current(self) -> Registry:
@@ -49,10 +49,11 @@ class Registry:
     ) -> Persisted:
         """Return a function's results in a storage, which `clear` empties of them too."""
         identity = digest((self.decorator, self.owner, name_of(function), reads.digest, _told(hash_funcs)))
+        place = place_of(storage)
         with self._lock:
-            known = self._persisted.get((identity, id(storage), ttl))
+            known = self._persisted.get((identity, place, ttl))
             if known is None:
-                known = self._persisted[identity, id(storage), ttl] = Persisted(storage, function, identity, ttl)
+                known = self._persisted[identity, place, ttl] = Persisted(storage, function, identity, ttl)
             known.function = function
             return known
 
@@ -61,6 +62,10 @@ class Registry:
         with self._lock:
             every = list(self._entries.items())
         return [(name, len(entries), entries.size) for ((_, name), _, _), entries in every if len(entries)]
+
+    def in_storages(self) -> list[Persisted]:
+        with self._lock:
+            return list(self._persisted.values())
 
     def clear(self, function: str | None = None) -> None:
         """Forget the results of one function, or of all: those that this kernel knows in storages included."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 import stat
@@ -10,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
+
+from ..runtime.errors import StreamlitAPIException
 
 BYTES = 32
 
@@ -31,6 +34,17 @@ def key_of_user() -> bytes:
     if key is None:
         raise PermissionError(f"{path} cannot be kept from other users")
     return key
+
+
+def given_key(key: str | bytes) -> bytes:
+    """Return a key that several people share; raise StreamlitAPIException for one that could be guessed."""
+    data = key.encode() if isinstance(key, str) else key
+    if len(data) < BYTES:
+        raise StreamlitAPIException(
+            f"The key of a storage must have at least {BYTES} characters, for whoever guesses it can have code run "
+            "here. Make one with `secrets.token_hex()`, and keep it in `st.secrets`."
+        )
+    return hashlib.sha256(data).digest()
 
 
 def _read(path: Path) -> bytes | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import mmap
 import os
 import weakref
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Protocol, TypeAlias, runtime_checkable
 
 from msgspec import Struct
@@ -67,6 +67,11 @@ class Storage(Protocol):
     def claim(self, name: str) -> Release | None:
         """Claim the computation of a result; None while somebody else has it. A claim ends with its process."""
         ...
+
+
+def place_of(storage: Storage) -> Hashable:
+    """Return what is equal for storages of one place: a script makes its own at each run."""
+    return storage if isinstance(storage, Hashable) else id(storage)
 
 
 class Held:

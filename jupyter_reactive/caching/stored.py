@@ -85,7 +85,7 @@ class Pages:
     """Bytes in an unnamed file, each piece from the start of a page."""
 
     def __init__(self, pieces: Sequence[memoryview]) -> None:
-        self._file = _unnamed_file()
+        self._file = unnamed_file()
         weakref.finalize(self, os.close, self._file)
         self._places: list[tuple[int, int]] = []
         at = 0
@@ -145,7 +145,7 @@ def apart(buffer: pickle.PickleBuffer, pieces: list[pickle.PickleBuffer]) -> boo
     return False
 
 
-def _unnamed_file() -> int:
+def unnamed_file() -> int:
     """Open a file that only this process has: in memory where the system can."""
     if hasattr(os, "memfd_create"):
         return os.memfd_create("jupyter_reactive_cache")
