@@ -1,10 +1,11 @@
-"""Fixtures: a session of a script given as text, without a kernel."""
+"""Fixtures: a session of a script given as text, without a kernel; and how Hypothesis runs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from jupyter_reactive.caching.api import DISK
 from jupyter_reactive.elements.delta_generator import MAIN
@@ -17,6 +18,10 @@ from .front_end import FrontEnd
 
 OpenApp = Callable[..., FrontEnd]
 WAIT = 20
+
+# How fast an example runs says how busy the machine is.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("here")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -95,7 +95,7 @@ def outline(view: FrontEnd) -> list[Any]:
     return view.outline()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(PAGES, st.lists(st.sampled_from("123456"), max_size=6)), min_size=1, max_size=5))
 def test_a_diffed_rerun_leaves_what_a_fresh_run_draws(pages: list[Any]) -> None:
     page = Page(now=[], rows=[], last="")
@@ -108,7 +108,7 @@ def test_a_diffed_rerun_leaves_what_a_fresh_run_draws(pages: list[Any]) -> None:
                 assert outline(view) == outline(FrontEnd(fresh).attach())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(PAGES, st.booleans()), min_size=2, max_size=5))
 def test_a_composed_batch_says_what_single_ones_said(pages: list[Any]) -> None:
     page = Page(now=[], rows=[], last="")
@@ -127,7 +127,7 @@ def test_a_composed_batch_says_what_single_ones_said(pages: list[Any]) -> None:
         assert lazy.ids() == eager.ids()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PAGES, min_size=1, max_size=5), st.lists(st.booleans(), max_size=12))
 def test_lost_batches_are_made_up_for(pages: list[Any], lost: list[bool]) -> None:
     page = Page(now=[], rows=[], last="")

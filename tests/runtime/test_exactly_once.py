@@ -179,5 +179,5 @@ class ExactlyOnce(RuleBasedStateMachine):
             assert view.values.get(view.widget("m"), 0) == self.shown["m"]
 
 
-ExactlyOnce.TestCase.settings = settings(max_examples=25, stateful_step_count=60, deadline=None)
+ExactlyOnce.TestCase.settings = settings(max_examples=25, stateful_step_count=60)
 TestExactlyOnce = ExactlyOnce.TestCase

@@ -94,7 +94,7 @@ class Desk:
         return blocks[-1 - place % len(blocks)]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(STEPS, FATES)
 def test_a_view_ends_equal_to_the_tree_whatever_was_lost(steps: list[Any], fates: list[Any]) -> None:
     flusher = HandFlusher()
