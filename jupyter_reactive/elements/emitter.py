@@ -207,9 +207,10 @@ def _announce(run: ScriptRunContext, entry: WidgetEntry) -> None:
     """Tell the views a value that is not the one they show."""
     known = run.outbound.values.get(entry.id)
     if redacted(entry.wire) != redacted(entry.call.default if known is None else known.value):
-        entry.revision = run.requests.write(entry.id)
-        value = WidgetValue(value=entry.wire, revision=entry.revision)
-        run.outbound.post(Values(values={entry.id: value}))
+        revision = run.requests.write(entry.id)
+        if revision is not None:
+            entry.revision = revision
+            run.outbound.post(Values(values={entry.id: WidgetValue(value=entry.wire, revision=revision)}))
 
 
 def _wire(default: Json) -> Json:

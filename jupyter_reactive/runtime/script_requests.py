@@ -101,10 +101,11 @@ class ScriptRequests:
         with self._condition:
             self._running = scope
 
-    def write(self, widget: str) -> int:
-        """Return the revision of a value that the script itself gave a widget."""
+    def write(self, widget: str) -> int | None:
+        """Return the revision of a value that the script itself gave a widget; None while a newer one waits."""
         with self._condition:
-            return self._next(widget)
+            waiting = self._held if self._rerun is None else {**self._held, **self._rerun.values}
+            return None if widget in waiting else self._next(widget)
 
     def forget(self, widget: str) -> None:
         """Take nothing for `widget` any more: it is not on the page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
@@ -224,3 +225,24 @@ def test_a_widget_that_comes_back_with_its_default_shows_it_and_takes_edits(open
     shown = view.values.get(widget, [0])
     assert texts(view) == [str(shown[0])]
     assert change(view, "n", [5]) == ["5"]
+
+
+def test_a_widget_changed_twice_while_a_run_draws_it_has_the_later_value(open_app: OpenApp) -> None:
+    held, draw, drawn, go = (threading.Event() for _ in range(4))
+    view = open_app(
+        "if st.button('hold'):\n    held.set(); draw.wait(20)\n"
+        "@st.fragment\ndef part():\n    shown.append(st.checkbox('c'))\n    drawn.set()\n    go.wait(20)\n"
+        "go.set() if not held.is_set() else None\npart()",
+        held=held, draw=draw, drawn=drawn, go=go, shown=(shown := []),
+    )  # fmt: skip
+    go.clear()
+    drawn.clear()
+    view.set(view.widget("hold"), True)
+    assert held.wait(WAIT)
+    view.set(view.widget("c"), True)  # waits for its fragment, which this run draws as it was
+    draw.set()
+    assert drawn.wait(WAIT)
+    view.set(view.widget("c"), False)
+    go.set()
+    assert view.session.runner.wait(WAIT)
+    assert shown[-1] is False
