@@ -128,6 +128,12 @@ def is_emoji(text: str) -> bool:
     return _EMOJI.fullmatch(text) is not None
 
 
+def without_icon(text: str) -> str:
+    """Return what follows the icon that a text begins with."""
+    first, _, rest = text.partition(" ")
+    return rest if _EMOJI.fullmatch(first) or _MATERIAL.fullmatch(first) else text
+
+
 def bound(key: object, bind: Bind | None, persist_state: Persist | None = None) -> None:
     """Check the two ways in which a widget's value outlives the widget: both need a key."""
     one_of("bind", bind, ("query-params", None))

@@ -45,6 +45,10 @@ class Choices(Generic[T]):
             return wire
         raise ValueError(f"{wire!r} is not one of the options")
 
+    def knows(self, wire: Json) -> bool:
+        """Say whether a text stands for an option."""
+        return wire in self._places
+
     def place(self, value: Any) -> int | None:
         """Return where `value` is: itself, an equal, or for an Enum that was defined anew its namesake."""
         for place, each in enumerate(self.options):
@@ -80,6 +84,15 @@ def option(choices: Choices[T], *, new: bool = False) -> Serde[T | str | None]:
     )
 
 
+def at_most_one(choices: Choices[T]) -> Serde[T | str | None]:
+    """Return the way of one option or none, by a list of its text."""
+    some = options(choices, 1)
+    return Serde(
+        lambda wire: next(iter(some.deserialize(wire)), None),
+        lambda value: [] if value is None else [choices.text(value)],
+    )
+
+
 def options(choices: Choices[T], limit: int | None = None, *, new: bool = False) -> Serde[list[T | str]]:
     """Return the way of several options, at most `limit`, in the order in which they were chosen."""
 
@@ -99,7 +112,7 @@ def options(choices: Choices[T], limit: int | None = None, *, new: bool = False)
             raise StreamlitSelectionCountExceedsMaxError(len(listed), limit)
         return [choices.text(each, new=new) for each in listed if choices.has(each, new=new)]
 
-    return Serde(deserialize, serialize)
+    return Serde(deserialize, serialize, kept=lambda wire: [each for each in wire if new or choices.knows(each)])
 
 
 def position(choices: Choices[T]) -> Serde[T | None]:

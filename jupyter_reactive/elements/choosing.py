@@ -124,7 +124,7 @@ class Choosing(Emitter):
         _check(key, bind, persist_state, on_change)
         found = listed(options)
         _check_selections(max_selections, select_all)
-        chosen = _chosen(default, found, max_selections)
+        chosen = places_of(default, found, max_selections)
         choices = choices_of(found, format_func, chosen)
         element = Multiselect(
             label=str(label),
@@ -239,7 +239,7 @@ def _check_selections(max_selections: object, select_all: object) -> None:
             raise StreamlitValueError("select_all", ["True", "False", "a whole number from 0"])
 
 
-def _chosen(default: object, found: list[Any], limit: int | None) -> list[int]:
+def places_of(default: object, found: list[Any], limit: int | None = None) -> list[int]:
     """Return the places of the defaults: one option, or several."""
     if default is None:
         return []

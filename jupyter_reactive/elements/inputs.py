@@ -1,5 +1,6 @@
 """What a person can press, type, drag, choose and send as a file: the theme class of all simple widgets."""
 
+from .button_groups import ButtonGroups
 from .choosing import Choosing
 from .dates import Dates
 from .downloading import Downloading
@@ -9,5 +10,5 @@ from .pressing import Pressing
 from .typing_in import TypingIn
 
 
-class Inputs(Pressing, Downloading, TypingIn, Numeric, Choosing, Dates, Picking):
+class Inputs(Pressing, Downloading, TypingIn, Numeric, Choosing, ButtonGroups, Dates, Picking):
     """Each widget is drawn with a struct of schema/ and returns its present value."""

@@ -8,8 +8,9 @@ from typing import Any
 
 from ..schema import moments, picking
 from ..schema.base import Widget
-from .picture_controls import LINE_UP, held, many, rail, spread
+from .picture_controls import LINE_UP, OPTIONS, held, left_out, many, rail, spread
 from .picture_html import ACCENT, QUIET, SMALL, Html, div, span, text
+from .picture_markdown import inline
 from .picture_values import EPOCH, moment
 
 _HEX = frozenset("#0123456789abcdefABCDEF")
@@ -63,10 +64,25 @@ def _color_picker(element: picking.ColorPicker, value: Any) -> Html:
     return div(span(style=frame + ground), span(text(color, 20)), style=LINE_UP)
 
 
+def _pills(element: picking.Pills, value: Any) -> Html:
+    chosen = set(many(value))
+    buttons = [_option(each, on=each in chosen) for each in element.options[:OPTIONS]]
+    return div(*buttons, left_out(len(element.options)), style="display:flex;flex-wrap:wrap;gap:6px;")
+
+
+def _option(words: str, *, on: bool) -> Html:
+    """Return an option as a button; what is chosen is told by more than its colour."""
+    look = f"color:{ACCENT};font-weight:600;border-color:{ACCENT};" if on else ""
+    shape = "border:1px solid rgba(128,128,128,.5);border-radius:14px;padding:2px 12px;"
+    return span(text("✓ " if on else ""), inline(words), style=shape + look)
+
+
 PICKED: dict[type[Widget], Callable[[Any, Any], Html]] = {
     moments.DateInput: _date_input,
     moments.TimeInput: _time_input,
     moments.DatetimeInput: _datetime_input,
     picking.SelectSlider: _select_slider,
     picking.ColorPicker: _color_picker,
+    picking.Pills: _pills,
+    picking.SegmentedControl: _pills,
 }

@@ -80,6 +80,8 @@ class WidgetEntry:
 
 def _carried(wire: Json, old: WidgetCall[Any], new: WidgetCall[Any]) -> Json:
     """Return the wire value that means among new options what `wire` meant among the old ones."""
+    if new.serde.kept is not None:
+        return new.serde.kept(wire)
     if new.serde.write is None or new.serde.read is None or old.serde.write is None or wire is None:
         return wire
     written = old.serde.write(wire)

@@ -29,13 +29,15 @@ class Serde(msgspec.Struct, Generic[T], frozen=True):
 
     `deserialize(serialize(x)) == x` for every value of the widget. Where the wire value alone is
     not what a person would call the value (a place among options, microseconds), `write` and
-    `read` say how it stands in a query parameter; `read` raises ValueError as well.
+    `read` say how it stands in a query parameter; `read` raises ValueError as well. `kept` says what
+    is left of a value of the same widget as it was in the run before.
     """
 
     deserialize: Callable[[Json], T]
     serialize: Callable[[T], Json]
     write: Callable[[Json], str | list[str]] | None = None
     read: Callable[[list[str]], Json] | None = None
+    kept: Callable[[Json], Json] | None = None
 
 
 class WidgetCall(msgspec.Struct, Generic[T], frozen=True, kw_only=True):

@@ -33,6 +33,8 @@ ELEMENTS = (
     moments.DatetimeInput,
     picking.SelectSlider,
     picking.ColorPicker,
+    picking.Pills,
+    picking.SegmentedControl,
     files.DownloadButton,
     status.Progress,
     status.Spinner,

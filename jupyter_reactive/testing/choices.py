@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Self
 
+from ..elements.checks import without_icon
 from ..runtime.widgets import Json
 from .inputs import Widget
 from .page import default
@@ -112,6 +113,62 @@ class Multiselect(Choice):
         for sent in Widget._serialize(self, [option]):
             return sent
         raise ValueError(f"{option!r} is not one of the options")
+
+
+class ButtonGroup(Choice):
+    """`st.pills` and `st.segmented_control`. What is none of the options leaves it as it starts."""
+
+    @property
+    def options(self) -> list[str]:
+        """The options' texts, without the icons that they begin with."""
+        return [without_icon(each) for each in self.element.options]
+
+    @property
+    def formatted_values(self) -> Sequence[str]:
+        """The chosen options' texts."""
+        return list(self._wire)
+
+    @property
+    def indices(self) -> Sequence[int]:
+        """The places of the chosen options."""
+        return [self.element.options.index(each) for each in self._wire]
+
+    def set_value(self, v: Any) -> Self:
+        """Choose one option, None to take the choice back; or, of one for several, a list of options."""
+        return super().set_value(v)
+
+    def select(self, v: Any) -> Self:
+        """Choose an option; of one for several, one more."""
+        if not self.element.several:
+            return self.set_value(v)
+        return self if v in self.value else self.set_value([*self.value, v])
+
+    def unselect(self, v: Any) -> Self:
+        """Take away an option, if it is chosen."""
+        if not self.element.several:
+            return self.set_value(None) if self.value == v else self
+        return self.set_value([each for each in self.value if each != v]) if v in self.value else self
+
+    def _wired(self, value: Any) -> Json:
+        return [] if value is None else self._serialize(value)
+
+    def _serialize(self, value: Any) -> Json:
+        known = [text for each in (value if self.element.several else [value]) for text in self._known(each)]
+        return known if known or not value else default(self._placed)
+
+    def _known(self, value: Any) -> list[str]:
+        try:
+            return [self._option(value)]
+        except ValueError:
+            return []
+
+    def _sent(self, option: Any) -> Json:
+        for sent in Widget._serialize(self, [option] if self.element.several else option):
+            return sent
+        raise ValueError(f"{option!r} is not one of the options")
+
+    def _at(self, place: int) -> Json:
+        return self.element.options[place]
 
 
 class SelectSlider(Choice):

@@ -17,6 +17,7 @@ from .blocks import Expander as Expander
 from .blocks import SpecialBlock as SpecialBlock
 from .blocks import Status as Status
 from .blocks import Tab as Tab
+from .choices import ButtonGroup as ButtonGroup
 from .choices import Multiselect as Multiselect
 from .choices import Radio as Radio
 from .choices import Selectbox as Selectbox
@@ -74,6 +75,7 @@ KINDS: dict[str, type[Node]] = {
     **dict.fromkeys(ROOTS, SpecialBlock),
     "datetime_input": DateTimeInput,
     "form_submit_button": Button,
+    **dict.fromkeys(("pills", "segmented_control"), ButtonGroup),
 }
 
 

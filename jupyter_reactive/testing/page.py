@@ -25,6 +25,8 @@ TYPES = {
     "container": "flex_container",
     "datetime_input": "date_time_input",
     "form_submit_button": "button",
+    "pills": "button_group",
+    "segmented_control": "button_group",
     "tabs": "tab_container",
 }
 

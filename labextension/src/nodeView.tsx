@@ -141,7 +141,9 @@ const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
   time_input: true,
   datetime_input: true,
   select_slider: true,
-  color_picker: true
+  color_picker: true,
+  pills: true,
+  segmented_control: true
 };
 
 export function isBlock(node: Node): node is Block {

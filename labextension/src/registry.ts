@@ -31,8 +31,10 @@ import { Ipywidget } from './elements/Ipywidget';
 import { Markdown } from './elements/Markdown';
 import { Multiselect } from './elements/Multiselect';
 import { NumberInput } from './elements/NumberInput';
+import { Pills } from './elements/Pills';
 import { Progress } from './elements/Progress';
 import { Radio } from './elements/Radio';
+import { SegmentedControl } from './elements/SegmentedControl';
 import { Selectbox } from './elements/Selectbox';
 import { SelectSlider } from './elements/SelectSlider';
 import { Slider } from './elements/Slider';
@@ -82,9 +84,11 @@ export const REGISTRY = {
   metric: lazy(async () => ({ default: (await import('./elements/Metric')).Metric })),
   multiselect: Multiselect,
   number_input: NumberInput,
+  pills: Pills,
   progress: Progress,
   radio: Radio,
   root: Root,
+  segmented_control: SegmentedControl,
   select_slider: SelectSlider,
   selectbox: Selectbox,
   slider: Slider,

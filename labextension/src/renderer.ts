@@ -43,6 +43,8 @@ export interface IWidgetValues {
   datetime_input: string | null;
   select_slider: readonly number[];
   color_picker: string;
+  pills: readonly string[];
+  segmented_control: readonly string[];
 }
 
 /** What a widget may ask for whose value is files. */

@@ -440,6 +440,36 @@ export interface ColorPicker {
   readonly width: number | "stretch" | "content" | "auto";
 }
 
+export interface Pills {
+  readonly type: "pills";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly options: readonly (string)[];
+  readonly default: readonly (string)[];
+  readonly several: boolean;
+  readonly required: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly wrap: boolean | null;
+}
+
+export interface SegmentedControl {
+  readonly type: "segmented_control";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly options: readonly (string)[];
+  readonly default: readonly (string)[];
+  readonly several: boolean;
+  readonly required: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly wrap: boolean | null;
+}
+
 export interface DownloadButton {
   readonly type: "download_button";
   readonly label: string;
@@ -832,6 +862,8 @@ export type Element =
   | DatetimeInput
   | SelectSlider
   | ColorPicker
+  | Pills
+  | SegmentedControl
   | DownloadButton
   | Progress
   | Spinner
@@ -856,6 +888,8 @@ export type WidgetElement =
   | DatetimeInput
   | SelectSlider
   | ColorPicker
+  | Pills
+  | SegmentedControl
   | DownloadButton;
 
 export type Block =

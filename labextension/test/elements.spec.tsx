@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 import { isBlock } from '../src/nodeView';
 import { REGISTRY } from '../src/registry';
-import type { Node } from '../src/schema';
+import type { Node, Pills, SegmentedControl } from '../src/schema';
 import './browser';
 import { childOf, contextOf, mountBlock, mountElement, mountWidget, type IGolden } from './mount';
 
@@ -36,6 +36,14 @@ async function seen(text: string): Promise<void> {
 async function labelled(role: string, { label }: { readonly label: string }): Promise<HTMLElement> {
   const name = words(label);
   return screen.findByRole(role, { name: (found: string) => found.includes(name) });
+}
+
+async function optionButtons(node: Pills | SegmentedControl): Promise<void> {
+  await labelled(node.several ? 'group' : 'radiogroup', node);
+  const buttons = screen.getAllByRole(node.several ? 'checkbox' : 'radio');
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(node.options.map(words));
+  const chosen = buttons.filter(button => button.getAttribute('aria-checked') === 'true');
+  expect(chosen).toHaveLength(node.default.length);
 }
 
 type Find = { readonly [K in Node['type']]: (node: Extract<Node, { type: K }>, golden: IGolden) => Promise<unknown> };
@@ -105,6 +113,8 @@ const FIND: Find = {
     await seen(node.options[node.default[0] ?? 0] ?? '');
   },
   color_picker: node => screen.findByLabelText(words(node.label)),
+  pills: node => optionButtons(node),
+  segmented_control: node => optionButtons(node),
   progress: async node => {
     expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe(String(node.value));
   },

@@ -22,6 +22,15 @@ color = st.color_picker("Colour", "#00f900")
 st.date_input("Off", dt.date(2024, 5, 1), disabled=True)
 st.text(f"{day} {'/'.join(map(str, days))} {clock} {when} {size} {grades} {color}")
 """
+GROUPS = """%%reactive --name groups
+import jupyter_reactive as st
+size = st.pills("Size", ["S", "M", "L"], default="M", help="Of *shirts*")
+tags = st.pills("Tags", ["new", "**hot**", ":material/star: best", "sale", "for a friend who has everything"],
+                selection_mode="multi")
+view = st.segmented_control("View", ["Table", "Chart"], default="Table", required=True)
+st.segmented_control("Off", ["a", "b"], default="a", disabled=True, width="stretch")
+st.text(f"{size} {tags} {view}")
+"""
 START = "2024-05-01 2024-05-01 08:45:00 2024-05-01 08:45:00 M ('B', 'C') #00f900"
 
 
@@ -62,7 +71,43 @@ def test_dates_and_colours_are_picked(open_notebook: OpenNotebook) -> None:
     expect(app.get_by_text("03.07.2024")).to_be_visible()
 
 
-@pytest.mark.parametrize("app_of", [MOMENTS], ids=["moments"])
+def test_buttons_of_groups_are_pressed(open_notebook: OpenNotebook) -> None:
+    app = open_notebook(GROUPS).app
+    expect(told(app)).to_have_text("M [] Table")
+    app.get_by_role("radio", name="L", exact=True).click()
+    app.get_by_role("checkbox", name="sale").click()
+    app.get_by_role("checkbox", name="hot").click()
+    app.get_by_role("checkbox", name="sale").click()
+    expect(told(app)).to_have_text("L ['**hot**'] Table")
+    app.get_by_role("radio", name="L", exact=True).click()
+    app.get_by_role("radio", name="Table").click()
+    expect(told(app)).to_have_text("None ['**hot**'] Table")
+    expect(app.get_by_role("radio", name="Table")).to_be_checked()
+    expect(app.get_by_role("radio", name="a", exact=True)).to_be_disabled()
+
+
+def test_buttons_of_groups_are_pressed_by_the_keyboard_alone(open_notebook: OpenNotebook) -> None:
+    app = open_notebook(GROUPS).app
+    app.get_by_role("button", name="Help").focus()
+    keys = app.page.keyboard
+    keys.press("Tab")
+    expect(app.get_by_role("radio", name="M", exact=True)).to_be_focused()
+    keys.press("ArrowRight")
+    keys.press("Space")
+    expect(told(app)).to_have_text("L [] Table")
+    expect(app.get_by_role("radio", name="L", exact=True)).to_be_focused()
+    keys.press("Tab")
+    keys.press("Space")
+    keys.press("End")
+    keys.press("Space")
+    expect(told(app)).to_have_text("L ['new', 'for a friend who has everything'] Table")
+    keys.press("Tab")
+    keys.press("ArrowLeft")
+    keys.press("Enter")
+    expect(told(app)).to_contain_text("Chart")
+
+
+@pytest.mark.parametrize("app_of", [MOMENTS, GROUPS], ids=["moments", "groups"])
 def test_they_fit_a_narrow_panel_in_both_themes(open_notebook: OpenNotebook, pictures: Path, app_of: str) -> None:
     lab = open_notebook(app_of)
     name = app_of.partition("--name ")[2].split()[0]

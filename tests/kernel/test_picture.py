@@ -362,6 +362,11 @@ def test_a_slider_of_options_shows_the_chosen_ones() -> None:
     assert "S – &lt;b&gt;M&lt;/b&gt;" in html
 
 
+def test_buttons_of_a_group_show_which_are_chosen() -> None:
+    html = shown(picking.Pills(label="x", options=("new", "*hot*"), default=("*hot*",)), values={"w0": ["new"]})
+    assert ("✓ new" in html, "✓ <em>hot" in html, "<em>hot</em>" in html) == (True, False, True)
+
+
 def test_a_slider_without_a_scale_is_drawn() -> None:
     odd = inputs.Slider(label="x", default=(NonFinite("nan"),), minimum=0, maximum=0, step=1, kind="float")
     assert "nan" in shown(odd)

@@ -6,6 +6,7 @@ import type { IBlockProps, IChild, IRenderContext } from '../renderer';
 import type { Tabs as TabsBlock } from '../schema';
 import { className } from './className';
 import { MarkdownText } from './markdownText';
+import { along } from './rovingFocus';
 import { sizeStyle } from './size';
 
 export function Tabs({ block, children, context }: IBlockProps<TabsBlock>): JSX.Element {
@@ -50,7 +51,7 @@ interface ITabListProps {
 function TabList({ id, labels, current, choose, context }: ITabListProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = target(event.key, current, labels.length);
+    const next = along(event.key, current, labels.length);
     if (next !== null) {
       event.preventDefault();
       choose(next);
@@ -75,19 +76,4 @@ function TabList({ id, labels, current, choose, context }: ITabListProps): JSX.E
       ))}
     </div>
   );
-}
-
-function target(key: string, current: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (current + 1) % count;
-    case 'ArrowLeft':
-      return (current + count - 1) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
