@@ -7,7 +7,7 @@ from typing import Any
 
 from .code_facts import facts_of
 from .digest import Digest, Unhashable, full_name
-from .function_key import is_written_here, read_class, read_function
+from .function_key import is_written_here, layers_of, read_class, read_function
 
 
 def write_code(into: Digest, value: types.CodeType) -> None:
@@ -16,7 +16,7 @@ def write_code(into: Digest, value: types.CodeType) -> None:
 
 def write_function(into: Digest, value: types.FunctionType) -> None:
     """Write a person's function by its code, closure and globals; one of a library by its name."""
-    if not is_written_here(value.__globals__):
+    if not is_written_here(layers_of(value)[-1].__globals__):
         write_named(into, value)
         return
     reads = read_function(value)

@@ -78,6 +78,10 @@ def _time(into: Digest, value: Any) -> None:
     into.add(value.fold).add(value.utcoffset()).add(str(value.tzinfo) if value.tzinfo is not None else None)
 
 
+def _path(into: Digest, value: PurePath) -> None:
+    into.tag("path").add(type(value)).add(str(value))
+
+
 def _enum(into: Digest, value: Enum) -> None:
     into.tag("member").add(type(value)).add(value.name).add(value.value)
 
@@ -160,7 +164,7 @@ _OWN: dict[type, Write] = {
 _KINDS: tuple[tuple[Any, Write], ...] = (
     (type, write_class),
     (Enum, _enum),
-    (PurePath, _said),
+    (PurePath, _path),
     (io.TextIOWrapper, _file),
     (io.BufferedIOBase, _file),
 )

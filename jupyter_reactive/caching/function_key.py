@@ -23,10 +23,12 @@ from uuid import UUID
 
 from .code_facts import facts_of
 from .digest import ATOMS, Digest, Unhashable, full_name
-from .reads import MISSING, Reads
+from .reads import MISSING, Reads, content_of
 
 VALUES = ATOMS | {complex, range, type(...), Decimal, UUID, datetime.date, datetime.datetime, datetime.timedelta}
 
+LAYERS = 50
+"""Mocks have no end of them."""
 Enclosed = dict[int, tuple[types.CellType, Any, bytes]]
 
 
@@ -66,6 +68,13 @@ class _Reader:
         for name in sorted(names):
             if not isinstance(names[name], kind):
                 self._attribute(name, names[name], label)
+
+    def _decorated(self, layers: list[types.FunctionType], label: str) -> None:
+        """Add a person's function, and the plain values that decorators of libraries around it were given."""
+        for layer in layers[:-1]:
+            given = [content_of(cell) for cell in layer.__closure__ or ()]
+            self._part(f"what decorates {label}", _digest_of_plain([each for each in given if is_plain(each)]))
+        self.function(layers[-1], label)
 
     def _is_known(self, value: Any, label: str) -> bool:
         """Say whether `value` has been walked; then where it came first is what it comes to."""
@@ -126,11 +135,11 @@ class _Reader:
 
     def _value(self, label: str, value: Any) -> bool:
         """Add what has a name, a code or an immutable value; say whether `value` is such."""
-        inner = getattr(value, "__wrapped__", None) if callable(value) and not isinstance(value, type) else None
-        if isinstance(inner, types.FunctionType) and not isinstance(value, types.FunctionType):
-            self.function(inner, label)
-        elif isinstance(value, types.FunctionType) and is_written_here(value.__globals__):
-            self.function(value, label)
+        layers = layers_of(value)
+        if layers and is_written_here(layers[-1].__globals__):
+            self._decorated(layers, label)
+        elif layers and not isinstance(value, types.FunctionType):
+            self.function(layers[-1], label)
         elif isinstance(value, type) and _is_persons_class(value):
             self.kind(value, label)
         elif isinstance(value, types.ModuleType):
@@ -168,6 +177,20 @@ def read_class(kind: type) -> Reads:
     reader = _Reader(None)
     reader._value(f"class {kind.__name__}", kind)
     return reader.found
+
+
+def layers_of(value: Any) -> list[types.FunctionType]:
+    """Return the functions that decorators made of one, the outermost first, down to one that is a person's."""
+    layers: list[types.FunctionType] = []
+    for _ in range(LAYERS):
+        if not callable(value) or isinstance(value, type):
+            break
+        if isinstance(value, types.FunctionType):
+            layers.append(value)
+            if is_written_here(value.__globals__):
+                break
+        value = getattr(value, "__wrapped__", None)
+    return layers
 
 
 def is_plain(value: Any, *, mutable: bool = False) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import types
 from typing import Any
 
 import pytest
@@ -115,3 +117,27 @@ def test_functions_of_one_body_and_other_names_share_nothing() -> None:
     text = "@st.cache_resource\ndef {0}():\n    return []\n"
     assert cell(text.format("f"))() is cell(text.format("f"))()
     assert cell(text.format("f"))() is not cell(text.format("g"), "g")()
+
+
+DECORATED = {
+    "contextmanager": "from contextlib import contextmanager\n@contextmanager\ndef helper():\n    yield {}\n",
+    "singledispatch": "from functools import singledispatch\n@singledispatch\ndef helper():\n    return {}\n",
+    "lru_cache": "from functools import lru_cache\n@lru_cache(2)\ndef helper():\n    return {}\n",
+    "cache_data": "@st.cache_data\ndef helper():\n    return {}\n",
+    "a decorator around a cache": "from contextlib import contextmanager\n@contextmanager\n@st.cache_data\ndef helper():\n    return {}\n",
+}
+
+
+@pytest.mark.parametrize("decorator", DECORATED)
+def test_an_edited_helper_counts_under_a_librarys_decorator_too(decorator: str) -> None:
+    text = DECORATED[decorator] + "def f():\n    return helper()"
+    assert key(text.format(1)) == key(text.format(1)) != key(text.format(2))
+
+
+DATACLASS = "from dataclasses import dataclass\n@dataclass\nclass Point:\n    x: int = 1\ndef f():\n    return Point()"
+
+
+def test_a_dataclass_is_the_same_in_every_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    for session in ("one", "another"):
+        monkeypatch.setitem(sys.modules, session, types.ModuleType(session))
+    assert key(DATACLASS, __name__="one") == key(DATACLASS, __name__="another")

@@ -149,6 +149,11 @@ class Notebook:
         self.until(after)
         self._manager.interrupt_kernel()
 
+    def restart(self) -> None:
+        """Kill the kernel and start it anew: with nothing but what it left in files."""
+        self._manager.restart_kernel(now=True)
+        self.client.wait_for_ready(timeout=60)
+
     def _take(self, message: Message) -> None:
         kind, content = message["msg_type"], message["content"]
         if kind in ("comm_msg", "comm_close", "comm_open"):

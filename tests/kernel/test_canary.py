@@ -106,6 +106,16 @@ def cached(text):
 @st.fragment
 def fragment():
     st.text(found[0])
+@st.cache_data(persist="disk")
+def persisted(text, _text):
+    st.text(f"persisted {_text}")
+    return {"text": text}
+@st.cache_data(persist="disk")
+def returned(_value):
+    return _value
+for n, each in enumerate(found):
+    persisted(n, each); returned([each]); returned(pd.DataFrame({"a": [each] * 9999}))
+persisted("a harmless result", "and what it drew"); returned(each)
 cached(found[0]); cached(found[0]); fragment()
 raise RuntimeError(f"at last {found}")
 """
@@ -218,6 +228,9 @@ def test_no_file_that_is_written_holds_a_secret(listened: tuple[Notebook, list[b
     subprocess.run(
         [*command, "--output", "out.ipynb"], check=True, cwd=home, env=environment(home), capture_output=True
     )
+    stored = b"".join(path.read_bytes() for path in (home / "cache").rglob("*.result"))
+    assert b"a harmless result" in stored
+    assert b"and what it drew" in stored
     written = [path for path in home.rglob("*") if path.is_file() and path.name != "secrets.toml"]
     assert home / "out.ipynb" in written
     assert "this one is revealed" in (home / "out.ipynb").read_text()
