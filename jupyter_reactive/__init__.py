@@ -19,6 +19,9 @@ from .elements.delta_generator import EVENT as _event  # noqa: N811 - a place, n
 from .elements.delta_generator import MAIN as _main  # noqa: N811 - a place, not a constant
 from .elements.delta_generator import SIDEBAR as sidebar  # noqa: N811 - a place, not a constant
 from .elements.fragments import fragment as fragment
+from .elements.multipage import navigation as navigation
+from .elements.multipage import switch_page as switch_page
+from .elements.page import Page as Page
 from .runtime.secrets import secrets_singleton as secrets
 
 if _TYPE_CHECKING:
@@ -63,6 +66,7 @@ metric = _main.metric
 multiselect = _main.multiselect
 number_input = _main.number_input
 pills = _main.pills
+page_link = _main.page_link
 progress = _main.progress
 pyplot = _main.pyplot
 radio = _main.radio

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from jupyter_reactive.runtime.app_session import AppSession
 from jupyter_reactive.runtime.host import Transport
-from jupyter_reactive.schema.back_msg import Ack, AnyBackMsg, BackMsg, Heartbeat, Hello, Interact, WidgetState
+from jupyter_reactive.schema.back_msg import Ack, AnyBackMsg, BackMsg, Heartbeat, Hello, Interact, Rerun, WidgetState
 from jupyter_reactive.schema.transfer import Answer
 
 ROOTS = {1: "main", 2: "sidebar", 3: "event", 4: "bottom"}
@@ -125,6 +125,12 @@ class FrontEnd:
     def ask(self, kind: type[BackMsg], **fields: Any) -> None:
         """Send what is no event."""
         self._kernel.receive(kind(client=self.client, **fields), self)
+
+    def go_to(self, page: str, query: str = "") -> int:
+        """Choose a page from the list; return the event's number."""
+        event = next(self._events)
+        self._kernel.receive(Rerun(client=self.client, event=event, page=page, query=query), self)
+        return event
 
     @contextmanager
     def together(self) -> Iterator[None]:

@@ -134,6 +134,12 @@ def without_icon(text: str) -> str:
     return rest if _EMOJI.fullmatch(first) or _MATERIAL.fullmatch(first) else text
 
 
+def leading_emoji(name: str) -> tuple[str, str]:
+    """Return the emoji that a name starts with, or "", and the rest of it."""
+    found = _EMOJI.match(name)
+    return (found[0], name[found.end() :].lstrip("_ -")) if found else ("", name)
+
+
 def bound(key: object, bind: Bind | None, persist_state: Persist | None = None) -> None:
     """Check the two ways in which a widget's value outlives the widget: both need a key."""
     one_of("bind", bind, ("query-params", None))

@@ -19,6 +19,7 @@ from .inputs import Inputs
 from .layout import Layouts
 from .media import Pictures
 from .messages import Messages
+from .page_links import PageLinks
 from .status import Status
 from .streaming import Streams
 from .text import Texts
@@ -28,7 +29,9 @@ CONTAINERS: dict[type[Block | None], type[DeltaGenerator]] = {}
 _open: ContextVar[tuple[DeltaGenerator, ...]] = ContextVar("jupyter_reactive_open_blocks", default=())
 
 
-class DeltaGenerator(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Messages, Status, Streams, Write):
+class DeltaGenerator(
+    Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Messages, PageLinks, Status, Streams, Write
+):
     """A place in an app. Its methods draw there; `with` makes it the place of plain `st` calls.
 
     The place in some kinds of block can do more: `CONTAINERS` has their classes.

@@ -22,6 +22,7 @@ from ..runtime.fragments import current_fragment
 from ..runtime.host import Display
 from ..runtime.media import Media
 from ..runtime.node import NO_MEDIA, Drawing, Node
+from ..runtime.pages import active_page
 from ..runtime.recording import draw, recorded_function
 from ..runtime.redacted import redacted
 from ..runtime.script_run_context import (
@@ -115,7 +116,7 @@ class Emitter:
         element = self._in_form(element, None if trigger else callback)
         root = "" if name else root_name(self._cursor().block(run.outbound), run.outbound)
         like = element if likeness is None else msgspec.structs.replace(likeness, form=element.form)
-        identity = widget_id(like, name, root)
+        identity = widget_id(like, name, root, active_page())
         _claim(run, identity, name, tag_of(element), place)
         fragment = current_fragment()
         call = WidgetCall(
@@ -129,6 +130,7 @@ class Emitter:
             bound=bind is not None,
             persist=persist,
             fragment=fragment.id if fragment is not None else None,
+            page=active_page(),
         )
         entry = run.state.register(call)
         run.requests.widgets[identity] = Registration(

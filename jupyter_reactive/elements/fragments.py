@@ -18,6 +18,7 @@ import msgspec
 from ..runtime.error_element import error_element
 from ..runtime.errors import FragmentHandledException, StreamlitAPIException, StreamlitBadTimeStringError
 from ..runtime.fragments import Fragment, current_fragment, inside
+from ..runtime.pages import active_page, on_page
 from ..runtime.script_run_context import ScriptRunContext, current_run
 from ..runtime.widgets import checked_key
 from .delta_generator import MAIN, DeltaGenerator, open_blocks, standing_in
@@ -138,6 +139,7 @@ def _register(
         key=settings.key,
         parent=around.id if around is not None else None,
         run=run.state.run,
+        page=active_page(),
         run_every=settings.run_every,
         again=again,
     )
@@ -152,7 +154,7 @@ def _node(run: ScriptRunContext, block: DeltaGenerator) -> Any:
 @contextmanager
 def _drawing(made: Fragment, block: DeltaGenerator, blocks: tuple[DeltaGenerator, ...]) -> Iterator[None]:
     """Let a function draw in its block; an error in it is shown there."""
-    with inside(made), standing_in(blocks), block:
+    with inside(made), on_page(made.page), standing_in(blocks), block:
         try:
             yield
         except FragmentHandledException:

@@ -12,13 +12,13 @@ from typing import Any
 from ..schema import charts, data, layout, media
 from ..schema.base import Block, Element, Widget
 from ..schema.forward_msg import Snapshot
-from .picture_html import ACCENT, EMPTY, LINE, QUIET, Html, clipped, div, element, note, span, text
+from .picture_html import ACCENT, EMPTY, LINE, QUIET, Html, clipped, div, element, icon, note, span, text
 from .picture_inputs import widget
-from .picture_leaves import icon, leaf
+from .picture_leaves import leaf
 from .picture_markdown import inline, preformatted
 from .picture_media import avatar
 from .picture_scene import Scene
-from .picture_tree import BOTTOM, EVENT, MAIN, SIDEBAR, Place, leaves, plain, tree
+from .picture_tree import BOTTOM, EVENT, MAIN, SIDEBAR, Place, leaves, plain, tree, with_pages
 
 __all__ = ["picture", "plain"]
 
@@ -49,7 +49,7 @@ class Drawing:
     def __init__(self, snapshot: Snapshot, blobs: Mapping[str, bytes]) -> None:
         self.scene = Scene(blobs)
         self._values = snapshot.values
-        self._roots = tree(snapshot)
+        self._roots = with_pages(tree(snapshot))
         self._depth = 0
 
     def page(self, snapshot: Snapshot) -> Html:

@@ -76,6 +76,11 @@ def join(parts: Iterable[Html]) -> Html:
     return Html("".join(parts))
 
 
+def icon(name: str | None) -> Html:
+    """Return an emoji; other icons are drawings that the front end has."""
+    return EMPTY if name is None or name.startswith(":") or name == "spinner" else text(f"{name} ")
+
+
 def note(words: str) -> Html:
     """Return a quiet remark of the picture's own."""
     return div(text(words), style=f"{SMALL}{QUIET}font-style:italic;")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from ..schema import charts, data, media, status
+from ..schema import charts, data, media, navigation, status
 from ..schema import text as words
 from ..schema.base import Element
 from .picture_charts import chart
@@ -22,6 +22,7 @@ from .picture_html import (
     color,
     div,
     element,
+    icon,
     image,
     maths,
     note,
@@ -30,6 +31,8 @@ from .picture_html import (
 )  # fmt: skip
 from .picture_markdown import heading, inline, markdown, preformatted
 from .picture_media import display, ipywidget, pictures
+from .picture_pages import navigation as pages
+from .picture_pages import page_link
 from .picture_scene import Scene, data_uri
 from .picture_tables import table_html
 from .picture_values import formatted, number
@@ -51,11 +54,6 @@ def leaf(node: Element, scene: Scene) -> Html:
     """Return an element as HTML; one of a kind that is not known by its name."""
     draw = _LEAVES.get(type(node))
     return draw(node, scene) if draw else note(f"{node.__struct_config__.tag}: shown when the cell runs.")
-
-
-def icon(name: str | None) -> Html:
-    """Return an emoji; other icons are drawings that the front end has."""
-    return EMPTY if name is None or name.startswith(":") or name == "spinner" else text(f"{name} ")
 
 
 # Words
@@ -223,6 +221,8 @@ _LEAVES: dict[type[Element], Draw] = {
     media.Image: pictures,
     media.Display: display,
     media.Ipywidget: ipywidget,
+    navigation.Navigation: pages,
+    navigation.PageLink: page_link,
     status.Progress: _progress,
     status.Spinner: _spinner,
     status.Alert: _alert,

@@ -12,6 +12,7 @@ from ..schema import text as words
 from ..schema.base import Block, Element
 from ..schema.elements import BLOCKS, ELEMENTS
 from ..schema.forward_msg import Insert, Snapshot
+from ..schema.navigation import Navigation
 from .picture_html import clipped
 
 MAIN, SIDEBAR, EVENT, BOTTOM = 1, 2, 3, 4
@@ -48,6 +49,16 @@ def tree(snapshot: Snapshot) -> dict[int, list[Place]]:
         siblings.insert(len(siblings) if insert.before is None else next(after, len(siblings)), place)
         children[insert.id] = place.children
     return children
+
+
+def with_pages(roots: dict[int, list[Place]]) -> dict[int, list[Place]]:
+    """Return the roots with the list of pages, where there is one, on top of what it belongs to."""
+    lists = [each for each in roots[EVENT] if isinstance(each.node, Navigation)]
+    roots[EVENT] = [each for each in roots[EVENT] if each not in lists]
+    for place in lists[-1:]:
+        assert isinstance(place.node, Navigation)
+        roots[MAIN if place.node.position == "top" else SIDEBAR].insert(0, place)
+    return roots
 
 
 def leaves(places: list[Place]) -> Iterator[Element]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, Literal, Protocol
 
 import msgspec
@@ -33,8 +34,11 @@ class Drawer(Protocol):
 
     def _display(self, data: Mapping[str, Any], metadata: Mapping[str, Any]) -> Drawer: ...
 
+    def _run_pages(self, files: Sequence[Path]) -> None:
+        """List an app's files as its pages, the first the one that it opens with, and run the one asked for."""
 
-class Page(msgspec.Struct):
+
+class PageConfig(msgspec.Struct):
     """What `set_page_config` says."""
 
     title: str | None = None

@@ -28,7 +28,7 @@ from ..schema.forward_msg import (
     WidgetValue,
 )
 from ..schema.status import ExceptionElement
-from .app import App, Drawer, Page
+from .app import App, Drawer, PageConfig
 from .app_secrets import AppSecrets
 from .cursor import Cursor
 from .downloads import Downloads
@@ -40,6 +40,7 @@ from .interruption import Interruption
 from .node import Drawing, Node
 from .options import Options
 from .outbound import Outbound
+from .pages import Pages
 from .query_params import QueryParams
 from .rerun_data import Accepted
 from .script_module import ScriptModule
@@ -83,7 +84,8 @@ class AppSession:
         self.outbound = Outbound(self.id, app.name, flusher, self.requests.forget)
         self.downloads = Downloads(self)
         self.compiler = Compiler(app.source)
-        self.page = Page()
+        self.page = PageConfig()
+        self.pages = Pages(self, drawer)
         self.secrets = AppSecrets(self, secrets or SecretStore(options or Options()), watcher)
         self.interruption = Interruption()
         self.finished: float | None = None
@@ -183,9 +185,9 @@ class AppSession:
         self._show_waiting()
         self.requests.request()
 
-    def follow_files(self) -> None:
-        """Let edited modules be imported anew, and run again after later edits."""
-        self._watcher.follow(self, self.compiler.source, self.rerun)
+    def follow_files(self, page: Path | None = None) -> None:
+        """Let edited modules be imported anew, and run again after later edits, of `page` too."""
+        self._watcher.follow(self, self.pages.source(page), self.rerun)
         if self.requests.closed:
             self._watcher.forget(self)
 
@@ -203,7 +205,7 @@ class AppSession:
         self.interruption.begin()
         self._watcher.forget(self)
         self.outbound.close(reason)
-        for end in (*self.at_close, self.secrets.forget, self.module.close, self.compiler.close):
+        for end in (*self.at_close, self.secrets.forget, self.module.close, self.compiler.close, self.pages.close):
             end()
 
     def post_status(
@@ -216,7 +218,7 @@ class AppSession:
             run=last.run if run is None else run,
             failed=last.failed if failed is None else failed,
             duration=last.duration if duration is None else duration,
-            title=page.title,
+            title=page.title or self.pages.title,
             layout=page.layout,
             sidebar=page.sidebar,
             query=self.state.query.query,

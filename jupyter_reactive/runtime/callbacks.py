@@ -35,11 +35,12 @@ def choose_scope(run: ScriptRunContext, asked: list[RerunData | None], *, only_w
     """Settle what the run is going to run.
 
     Fragments take the place of what the widgets would run where every callback asks for some, and
-    join it otherwise; a callback in a fragment that asks for the whole script gets it.
+    join it otherwise; a callback in a fragment that asks for the whole script gets it, and the first
+    that asks for another page gets that.
     """
     wishes = [each for each in asked if each is not None]
-    for wish in wishes:
-        if wish.scope is None and run.scope is not None:
+    for wish in sorted(wishes, key=lambda each: each.page is None):
+        if wish.page is not None or (wish.scope is None and run.scope is not None):
             raise RerunException(wish)
     targets = tuple(name for wish in wishes for name in wish.scope or ())
     if not targets:

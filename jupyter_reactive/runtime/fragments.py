@@ -27,6 +27,7 @@ class Fragment(msgspec.Struct, kw_only=True, eq=False):
     key: str | None
     parent: str | None
     run: int
+    page: str
     run_every: float | None
     again: Callable[[], Any]
     ticked: float = 0.0

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dis import opmap
 from types import CodeType
@@ -34,7 +34,7 @@ class Armed:
 
     def __init__(self, code: CodeType, abandon: Callable[[], None]) -> None:
         self.thread = threading.get_ident()
-        self.code = code
+        self.codes = [code]
         self.abandon = abandon
         self.raised = False
         self.told = False
@@ -71,6 +71,12 @@ class Interruption:
             with self._lock:
                 self._disarm(armed)
 
+    def add(self, code: CodeType) -> None:
+        """Let the run be interrupted in this code, too: that of a page."""
+        with self._lock:
+            if self._armed is not None and self._armed.thread == threading.get_ident():
+                self._armed.codes.append(code)
+
     def told(self) -> None:
         """The run is leaving by itself: its `finally` blocks are not to be interrupted."""
         armed = self._armed
@@ -106,12 +112,12 @@ class Interruption:
         def stop(code: CodeType, line: int) -> None:
             if threading.get_ident() == armed.thread and not _is_gap(code, sys._getframe(1).f_lasti):
                 armed.told = True
-                _unwatch(armed.code)  # once: the script's `finally` blocks run undisturbed
+                _unwatch(armed.codes)  # once: the script's `finally` blocks run undisturbed
                 raise StopException
 
         monitoring.use_tool_id(TOOL, TOOL_NAME)
         monitoring.register_callback(TOOL, monitoring.events.LINE, stop)
-        for each in _all_code(armed.code):
+        for each in _all_code(armed.codes):
             monitoring.set_local_events(TOOL, each, monitoring.events.LINE)
 
     def _raise(self, armed: Armed) -> None:
@@ -133,7 +139,7 @@ class Interruption:
     def _disarm(self, armed: Armed) -> None:
         if self._armed is armed:
             self._armed = None
-            _unwatch(armed.code)
+            _unwatch(armed.codes)
 
 
 def _telling(armed: Armed) -> type[StopException]:
@@ -167,19 +173,18 @@ def _is_gap(code: CodeType, instruction: int) -> bool:
     return bool(code.co_exceptiontable) and code.co_code[instruction] == NOP
 
 
-def _unwatch(code: CodeType) -> None:
+def _unwatch(codes: Iterable[CodeType]) -> None:
     """Undo `_watch`: giving the tool's number back does not end its events."""
     monitoring: Any = getattr(sys, "monitoring", None)
     if monitoring is not None and monitoring.get_tool(TOOL) == TOOL_NAME:
-        for each in _all_code(code):
+        for each in _all_code(codes):
             monitoring.set_local_events(TOOL, each, 0)
         monitoring.register_callback(TOOL, monitoring.events.LINE, None)
         monitoring.free_tool_id(TOOL)
 
 
-def _all_code(code: CodeType) -> Iterator[CodeType]:
-    """Yield a script's code and that of its functions and classes."""
-    yield code
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            yield from _all_code(constant)
+def _all_code(codes: Iterable[CodeType]) -> Iterator[CodeType]:
+    """Yield scripts' code and that of their functions and classes."""
+    for code in codes:
+        yield code
+        yield from _all_code(each for each in code.co_consts if isinstance(each, CodeType))

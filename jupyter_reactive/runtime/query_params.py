@@ -29,10 +29,11 @@ class QueryParams(MutableMapping[str, str]):
         """Return all parameters as they stand in an address after the question mark."""
         return urlencode(self._values, doseq=True)
 
-    def replace(self, query: str) -> None:
-        """Take all parameters from an address."""
+    def replace(self, query: str, kept: Iterable[tuple[str, str]] = ()) -> None:
+        """Take all parameters from an address; the bound ones among `kept` stay where it has none of theirs."""
         parsed = parse_qs(query.strip().removeprefix("?"), keep_blank_values=True)
-        self._values = {key: texts[0] if len(texts) == 1 else list(texts) for key, texts in parsed.items()}
+        stay = {key: self._values[key] for key, _ in kept if key in self._values}
+        self._values = stay | {key: texts[0] if len(texts) == 1 else list(texts) for key, texts in parsed.items()}
         self._changed()
 
     # The mapping
@@ -159,6 +160,16 @@ class QueryParams(MutableMapping[str, str]):
             raise StreamlitAPIException(
                 f"The query parameter {key!r} cannot be {verb}: a widget is bound to it. Set the widget instead."
             )
+
+
+def query_text(params: Any) -> str:
+    """Return parameters as they stand in an address; a pair that comes again adds its text."""
+    pairs = [(key, params[key]) for key in params.keys()] if hasattr(params, "keys") else list(params)  # noqa: SIM118
+    texts: dict[str, list[str]] = {}
+    for key, value in pairs:
+        one = _texts(key, value)
+        texts.setdefault(key, []).extend([one] if isinstance(one, str) else one)
+    return urlencode(texts, doseq=True)
 
 
 def _is_reserved(key: str) -> bool:

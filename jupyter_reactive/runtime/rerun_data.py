@@ -18,13 +18,15 @@ class Accepted(Struct, frozen=True):
 class RerunData(Struct):
     """What the next run starts from: widget values and presses by widget id, oldest first.
 
-    `query` is all query parameters as a person wrote them, None if they stay. `by_widgets` says
-    that nothing but widgets asks for it: their callbacks may choose another scope.
+    `query` is all query parameters as a person wrote them, None if they stay, and `page` the page to
+    go to. `by_widgets` says that nothing but widgets asks for it: their callbacks may choose another
+    scope.
     """
 
     values: dict[str, Accepted] = {}
     presses: dict[str, Accepted] = {}
     query: str | None = None
+    page: str | None = None
     scope: Scope = None
     by_widgets: bool = False
 
@@ -35,6 +37,7 @@ class RerunData(Struct):
             self.values[name] = value
         self.presses.update(newer.presses)
         self.query = self.query if newer.query is None else newer.query
+        self.page = self.page if newer.page is None else newer.page
         self.scope = united(self.scope, newer.scope)
         self.by_widgets = self.by_widgets and newer.by_widgets
 

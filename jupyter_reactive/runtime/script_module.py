@@ -20,8 +20,16 @@ class ScriptModule:
     def __init__(self, session: AppSession, name: str) -> None:
         self._session = session
         self.name = name
+        self.page_name = f"{name}_page"
         self._module = types.ModuleType(name)
         self._seed: dict[str, Any] = {}
+
+    def run_page(self, compiled: Compiled, finish: Callable[[Any], Any]) -> None:
+        """Execute a page's file in a module of its own, which starts from nothing and publishes nothing."""
+        module = sys.modules[self.page_name] = types.ModuleType(self.page_name)
+        module.__dict__.update(self._own_names(self.page_name, compiled))
+        with self.importing():
+            finish(eval(compiled.code, module.__dict__))  # noqa: S307 - the user's own script
 
     def run(self, compiled: Compiled, finish: Callable[[Any], Any]) -> None:
         """Execute the script in a new module; `finish` awaits what has to be awaited."""
@@ -59,6 +67,7 @@ class ScriptModule:
         """Leave nothing in `sys.modules`."""
         if sys.modules.get(self.name) is self._module:
             del sys.modules[self.name]
+        sys.modules.pop(self.page_name, None)
         self._seed = {}
         self._module = types.ModuleType(self.name)
 
@@ -67,8 +76,11 @@ class ScriptModule:
         source = self._session.compiler.source
         self._seed = self._session.seed(compiled.reads) if source.seeds else {}
         module.__dict__.update(self._seed)
-        module.__dict__.update(
-            __name__=self.name, __file__=compiled.script.filename, __doc__=None,
-            **{MAGIC: self._session.write, MAGIC_RESULT: self._session.write_result},
-        )  # fmt: skip
+        module.__dict__.update(self._own_names(self.name, compiled))
         return module
+
+    def _own_names(self, name: str, compiled: Compiled) -> dict[str, Any]:
+        return {
+            "__name__": name, "__file__": compiled.script.filename, "__doc__": None,
+            MAGIC: self._session.write, MAGIC_RESULT: self._session.write_result,
+        }  # fmt: skip

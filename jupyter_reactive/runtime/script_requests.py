@@ -84,7 +84,7 @@ class ScriptRequests:
         with self._condition:
             if self._events.add(rerun.client, rerun.event):
                 announce({})
-                self._request(RerunData(query=rerun.query))
+                self._request(RerunData(query=rerun.query, page=rerun.page))
 
     def request(self, data: RerunData | None = None) -> None:
         """Ask for another run."""

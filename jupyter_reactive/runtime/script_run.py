@@ -14,6 +14,7 @@ from .error_element import error_element
 from .errors import FragmentHandledException
 from .rerun_data import RerunData
 from .script_run_context import ScriptRunContext, set_script_run_ctx
+from .serializable import check_serializable
 from .sources import Compiled
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class ScriptRun:
                 self._context.interruptible = True
                 self._context.check()
                 self._run_scope(compiled)
-                self._session.state.check_serializable()
+                check_serializable(self._session.state)
             self._context.leave()
         except StopException as stop:
             return Outcome.ENDED if stop.by_script else Outcome.STOPPED
@@ -152,9 +153,11 @@ class ScriptRun:
             self._run_fragment(waiting.pop(0))
 
     def _run_script(self, compiled: Compiled) -> None:
-        """Run all of it; what it began beside itself ends with it."""
+        """Run all of it, or one of the pages beside it; what it began beside itself ends with it."""
+        session = self._session
         with self._context.parallel.joined(self._context.check):
-            self._session.module.run(compiled, self._context.finish)
+            if not session.pages.run_folder(compiled):
+                session.module.run(compiled, self._context.finish)
 
     def _run_fragment(self, fragment: Fragment) -> None:
         """Run one fragment: an error or `st.stop()` in it ends it alone."""

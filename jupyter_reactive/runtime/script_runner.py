@@ -11,6 +11,7 @@ import traceback
 from contextvars import Context
 from typing import TYPE_CHECKING, Any
 
+from .app import PageConfig
 from .control_flow import ControlFlow
 from .event_loop import EventLoop
 from .script_run import Outcome, ScriptRun
@@ -103,7 +104,8 @@ class ScriptRunner:
     def _answer(self, request: RerunData) -> None:
         """Run once. Whatever happens in it, the session lives on."""
         session = self._session
-        session.state.commit(request)
+        if session.state.commit(request):
+            session.page = PageConfig()
         session.post_status("queued")
         run = ScriptRun(session, self.run + 1, request)
         outcome = run.perform()

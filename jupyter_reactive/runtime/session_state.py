@@ -5,7 +5,6 @@ of that key holds, what was kept under it (`_kept`). No call walks the whole sta
 run walks the widgets that were drawn in it or in the run before. Not one widget is known here.
 """
 
-import pickle
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import Any
@@ -14,7 +13,6 @@ from .errors import (
     StreamlitDuplicateElementKey,
     StreamlitValueAssignmentNotAllowedError,
     StreamlitWidgetAlreadyInstantiatedError,
-    UnserializableSessionStateError,
 )
 from .kept_values import KeptValues
 from .options import Options
@@ -31,7 +29,7 @@ class SessionState:
         self.run = 0
         self.page = ""
         self.query = query or QueryParams()
-        self._options = options or Options()
+        self.options = options or Options()
         self._set: dict[str, Any] = {}
         self._kept = KeptValues()
         self._widgets: dict[str, WidgetEntry] = {}
@@ -43,11 +41,18 @@ class SessionState:
 
     # Runs
 
-    def commit(self, data: RerunData) -> None:
-        """Take over what a person did, whole, before a run."""
+    def commit(self, data: RerunData) -> bool:
+        """Take over what a person did, whole, before a run; return whether it goes to another page."""
         self._settle()
+        self._take_all(data)
+        moves = data.page is not None and data.page != self.page
+        if moves:
+            self._leave_for(data.page or "")
         if data.query is not None:
-            self._navigate(data.query)
+            self._navigate(data.query, keep=moves)
+        return moves
+
+    def _take_all(self, data: RerunData) -> None:
         arrived = sorted((*data.values.items(), *data.presses.items()), key=lambda item: item[1].revision)
         for name, accepted in arrived:
             entry = self._widgets.get(name)
@@ -61,6 +66,13 @@ class SessionState:
                 self._changed.pop(name, None)
                 self._changed[name] = entry
                 self._show_in_query(entry)
+
+    def _leave_for(self, page: str) -> None:
+        """Let go of a page's own widgets, before the next page asks for their keys."""
+        self.page = page
+        for entry in list(self._widgets.values()):
+            if entry.call.page or entry.call.persist == "page":
+                self._drop(entry)
 
     def take_callbacks(self) -> list[tuple[str | None, Callable[[], Any]]]:
         """Return the callbacks of what changed, in the order in which it did, once; each with its fragment."""
@@ -128,7 +140,7 @@ class SessionState:
             entry.empty()
 
     def _lasts(self, entry: WidgetEntry) -> bool:
-        return bool(entry.call.bound or entry.call.persist or self._options.keep_widget_values)
+        return bool(entry.call.bound or entry.call.persist or self.options.keep_widget_values)
 
     def _keeps(self, entry: WidgetEntry) -> bool:
         if entry.trigger or not entry.holds:
@@ -227,9 +239,9 @@ class SessionState:
         if entry.call.bound and entry.key is not None:
             self.query.show(entry.key, entry)
 
-    def _navigate(self, query: str) -> None:
-        """Take parameters that a person wrote; widgets that are bound to them follow."""
-        self.query.replace(query)
+    def _navigate(self, query: str, *, keep: bool) -> None:
+        """Take parameters that a person wrote; widgets that are bound to them follow. Or `keep` those."""
+        self.query.replace(query, self.query.bindings() if keep else ())
         for key, identity in self.query.bindings():
             entry = self._widgets.get(identity)
             if entry is not None and not self.query.bind(key, entry, fresh=True):
@@ -273,18 +285,3 @@ class SessionState:
     def keys(self) -> list[str]:
         held = [key for key in self._by_key if self._held(key) is not None]
         return list(dict.fromkeys([*self._kept, *held, *self._set]))
-
-    def check_serializable(self) -> None:
-        """Raise an error for a value that cannot be pickled, if the options ask for it."""
-        if not self._options.enforce_serializable_session_state:
-            return
-        for key in self.keys():
-            value = self.get(key)
-            try:
-                pickle.dumps(value)
-            except Exception as error:
-                raise UnserializableSessionStateError(
-                    f"`st.session_state[{key!r}]` holds a {type(value).__name__}, which cannot be pickled ({error}). "
-                    "This runtime is configured with `enforce_serializable_session_state`: keep a value of "
-                    "another type there, or turn the option off."
-                ) from error

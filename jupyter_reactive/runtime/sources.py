@@ -74,20 +74,18 @@ class CellSource:
 
 
 class FileSource:
-    """A `.py` file, or the code cells of an `.ipynb`."""
+    """A `.py` file, or the code cells of an `.ipynb`; `folder`, by default its own, is where it imports from."""
 
+    folder: Path | None
     seeds = False
 
-    def __init__(self, path: Path, transform: Callable[[str], str]) -> None:
+    def __init__(self, path: Path, transform: Callable[[str], str], folder: Path | None = None) -> None:
         self.path = path.resolve()
+        self.folder = folder or self.path.parent
         self._transform = transform
         self._fingerprints = Fingerprints()
-        self._modules = LocalModules(self.path.parent, self._fingerprints)
+        self._modules = LocalModules(self.folder, self._fingerprints)
         self._code: tuple[str | None, str] = (None, "")
-
-    @property
-    def folder(self) -> Path | None:
-        return self.path.parent
 
     def read(self) -> Script:
         """Return the file's text; raise OSError where it cannot be read."""

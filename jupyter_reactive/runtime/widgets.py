@@ -56,6 +56,8 @@ class WidgetCall(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     persist: Literal["page", "session"] | None = None
     fragment: str | None = None
     """The fragment that draws the widget: a run of that fragment alone may find it gone."""
+    page: str = ""
+    """The page that it is part of; "" for the script around all pages."""
 
 
 def checked_key(key: object) -> str:

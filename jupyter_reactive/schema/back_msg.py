@@ -70,10 +70,11 @@ class Interact(BackMsg, frozen=True, kw_only=True):
 
 
 class Rerun(BackMsg, frozen=True, kw_only=True):
-    """Run again, with other query parameters where `query` gives them."""
+    """Run again, with other query parameters or another page where `query` and `page` give them."""
 
     event: Annotated[int, Meta(ge=1, le=2**53)]
     query: Annotated[str, Meta(max_length=100_000)] | None = None
+    page: Annotated[str, Meta(max_length=1000)] | None = None
     seen: Count = 0
 
 

@@ -1,6 +1,6 @@
 """The closed lists of what can stand in a tree."""
 
-from . import charts, data, files, inputs, layout, media, moments, picking, status, text
+from . import charts, data, files, inputs, layout, media, moments, navigation, picking, status, text
 
 ELEMENTS = (
     text.Heading,
@@ -36,6 +36,8 @@ ELEMENTS = (
     picking.Pills,
     picking.SegmentedControl,
     files.DownloadButton,
+    navigation.Navigation,
+    navigation.PageLink,
     status.Progress,
     status.Spinner,
     status.Alert,

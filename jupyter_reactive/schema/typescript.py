@@ -13,6 +13,7 @@ import msgspec
 from . import back_msg, elements, forward_msg, transfer
 from .base import NonFinite, Widget
 from .media import Picture
+from .navigation import PageEntry
 from .status import Frame
 
 TARGET = Path(__file__).parents[2] / "labextension" / "src" / "schema.ts"
@@ -79,7 +80,7 @@ def schema() -> str:
     """Return the whole of schema.ts."""
     back, opening = get_args(back_msg.AnyBackMsg), get_args(back_msg.AnyOpenRequest)
     structs = (
-        NonFinite, *forward_msg.SHARED, Picture, Frame, *elements.ELEMENTS, *elements.BLOCKS,
+        NonFinite, *forward_msg.SHARED, PageEntry, Picture, Frame, *elements.ELEMENTS, *elements.BLOCKS,
         *forward_msg.FORWARD_MESSAGES, *transfer.ANSWERS, back_msg.WidgetState, *back, *opening,
     )  # fmt: skip
     widgets = tuple(each for each in elements.ELEMENTS if issubclass(each, Widget))

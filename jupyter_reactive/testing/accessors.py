@@ -83,7 +83,7 @@ class Accessors:
     metric: Each[outputs.Metric] = Each()
     multiselect: Each[choices.Multiselect] = Each()
     number_input: Each[inputs.NumberInput] = Each()
-    page_link: Each[Any] = Each()
+    page_link: Each[outputs.PageLink] = Each()
     pagination: Each[Any] = Each()
     pills: Each[choices.ButtonGroup] = Each()
     progress: Each[outputs.Progress] = Each()

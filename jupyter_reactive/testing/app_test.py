@@ -18,7 +18,7 @@ from .client import Client, StateBetweenRuns
 from .element_tree import kind_of
 from .host import Names, bare_host
 from .page import Placed, blank_page, read_page
-from .pages import PagesSource
+from .pages import page_at
 from .scripts import ARGS, KWARGS, beside, function_source, string_source, surroundings
 
 
@@ -49,15 +49,14 @@ class AppTest(Accessors):
         args: Sequence[Any] | None = None,
         kwargs: Mapping[str, Any] | None = None,
     ) -> None:
-        given = script_path
+        source = FileSource(Path(script_path), str) if isinstance(script_path, str | Path) else script_path
         self.default_timeout = default_timeout
         self.args, self.kwargs = tuple(args or ()), dict(kwargs or {})
         self.secrets: dict[str, Any] = {}
         self.query_params: dict[str, Any] = {}
-        self._pages = PagesSource(FileSource(Path(given), str) if isinstance(given, str | Path) else given)
         runtime = Runtime(bare_host(Names({ARGS: self.args, KWARGS: self.kwargs})), MAIN)
         self.options = runtime.options
-        session = runtime.open(App("app_test", self._pages, publishes=False))
+        session = runtime.open(App("app_test", source, publishes=False))
         self._client = Client(session)
         self._page: Placed | None = blank_page()
         self.session_state = StateBetweenRuns(lambda: session.state)
@@ -97,8 +96,8 @@ class AppTest(Accessors):
         return self
 
     def switch_page(self, page_path: str) -> Self:
-        """Let the next runs be those of another file, whose path is relative to the app's own; else ValueError."""
-        self._pages.switch(page_path)
+        """Let the next run go to the page of a file, whose path is relative to the app's own; else ValueError."""
+        self._client.page = page_at(self._client.session, page_path)
         return self
 
     @property

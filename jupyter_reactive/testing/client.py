@@ -42,6 +42,8 @@ class Client:
 
     def __init__(self, session: AppSession) -> None:
         self.session = session
+        self.page: str | None = None
+        """The page that the next run goes to."""
         self._staged: dict[str, Staged] = {}
         self._pressed: frozenset[str] = frozenset()
         self._forms = Forms(session)
@@ -101,7 +103,10 @@ class Client:
         return {key: texts if len(texts := query.get_all(key)) > 1 else query[key] for key in query}
 
     def navigate(self, params: Mapping[str, Any]) -> None:
-        """Write parameters for the next run, if they are others than the app has."""
+        """Go to another page, and write parameters for the next run, if they are others than the app has."""
+        if self.page is not None:
+            self.session.state.commit(RerunData(page=self.page))
+            self.page = None
         query = urlencode(params, doseq=True)
         if query != self.session.state.query.query:
             self.session.state.commit(RerunData(query=query))

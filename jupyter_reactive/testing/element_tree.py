@@ -54,6 +54,7 @@ from .outputs import Json as Json
 from .outputs import Latex as Latex
 from .outputs import Markdown as Markdown
 from .outputs import Metric as Metric
+from .outputs import PageLink as PageLink
 from .outputs import Progress as Progress
 from .outputs import Subheader as Subheader
 from .outputs import Success as Success

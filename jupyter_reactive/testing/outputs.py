@@ -223,3 +223,13 @@ class Image(Element):
 
     def _content(self, source: Blob | str) -> str | bytes:
         return source if isinstance(source, str) else self._placed.media[source.hash]
+
+
+class PageLink(Element):
+    """Its value is its label. AppTest.switch_page goes where it leads."""
+
+    @property
+    def page_script_hash(self) -> str:
+        """Streamlit's name of `page_id`."""
+        identity: str = self.element.page_id
+        return identity

@@ -18,6 +18,7 @@ from ..runtime.node import Kind, Node
 from ..runtime.widgets import Json
 from ..schema import inputs, layout, status, text
 from ..schema.base import Block, Element, Widget
+from ..schema.navigation import Navigation
 
 HEADINGS = ("title", "header", "subheader")
 TYPES = {
@@ -82,6 +83,8 @@ def read_page(session: AppSession) -> Placed:
     """Return the whole page; its children are the root containers."""
     with session.outbound.lock:
         roots = [_placed(session, session.outbound.tree.roots[name]) for name in ROOTS]
+    for root in roots:
+        root.children = [each for each in root.children if not isinstance(each.element, Navigation)]
     return Placed(layout.Container(), "tree", roots)
 
 

@@ -1,36 +1,24 @@
-"""The pages of an app that is a file: the file itself, and those that `switch_page` names."""
+"""How an AppTest goes to another page: by the path of its file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from ..elements.page import icon_and_name
+from ..runtime.app_session import AppSession
+from ..runtime.pages import PageInfo
 
-from ..runtime.sources import FileSource, Script, Source
+
+def page_at(session: AppSession, page_path: str) -> str:
+    """Return the id of the page whose file has this path beside the app's own, or raise ValueError."""
+    path = (session.folder / page_path).resolve()
+    if not path.is_file():
+        raise ValueError(f"There is no page {page_path!r}: {path} is not a file.")
+    name, listed = icon_and_name(path)[1], session.pages.listed
+    found = [each.id for each in listed.values() if each.file == path]
+    if not found and listed:
+        known = ", ".join(map(_named, listed.values()))
+        raise ValueError(f"{page_path!r} is not among the pages that the app listed in its last run: {known}.")
+    return name if name in found or not found else found[0]
 
 
-class PagesSource:
-    """A script whose next run may be that of another file; imports are looked for beside the app's own."""
-
-    def __init__(self, main: Source, transform: Callable[[str], str] = str) -> None:
-        self.main = main
-        self._transform = transform
-        self._page: Source = main
-
-    @property
-    def folder(self) -> Path | None:
-        return self.main.folder
-
-    @property
-    def seeds(self) -> bool:
-        return self.main.seeds
-
-    def read(self) -> Script:
-        return self._page.read()
-
-    def switch(self, page_path: str) -> None:
-        """Let the next run be that of a page, or raise ValueError."""
-        path = (self.folder or Path.cwd()) / page_path
-        if not path.is_file():
-            raise ValueError(f"There is no page {page_path!r}: {path.resolve()} is not a file.")
-        own = isinstance(self.main, FileSource) and self.main.path == path.resolve()
-        self._page = self.main if own else FileSource(path, self._transform)
+def _named(page: PageInfo) -> str:
+    return page.title if page.file is None else str(page.file)

@@ -153,6 +153,11 @@ export class AppModel implements IReceiver {
     this.channel?.event({ type: 'rerun', query });
   }
 
+  /** Go to another page, with these query parameters alone. */
+  goTo(page: string, query: string): void {
+    this.channel?.event({ type: 'rerun', page, query });
+  }
+
   rerun(): void {
     this.channel?.event({ type: 'rerun' });
   }

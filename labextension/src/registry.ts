@@ -30,8 +30,10 @@ import { Image } from './elements/Image';
 import { Ipywidget } from './elements/Ipywidget';
 import { Markdown } from './elements/Markdown';
 import { Multiselect } from './elements/Multiselect';
+import { Navigation } from './elements/Navigation';
 import { NumberInput } from './elements/NumberInput';
 import { Pills } from './elements/Pills';
+import { PageLink } from './elements/PageLink';
 import { Progress } from './elements/Progress';
 import { Radio } from './elements/Radio';
 import { SegmentedControl } from './elements/SegmentedControl';
@@ -83,8 +85,10 @@ export const REGISTRY = {
   markdown: Markdown,
   metric: lazy(async () => ({ default: (await import('./elements/Metric')).Metric })),
   multiselect: Multiselect,
+  navigation: Navigation,
   number_input: NumberInput,
   pills: Pills,
+  page_link: PageLink,
   progress: Progress,
   radio: Radio,
   root: Root,

@@ -15,6 +15,8 @@ export interface IRenderContext {
   display(node: HTMLElement, data: { [mime: string]: unknown }, metadata: JsonValue): IDisposable;
   /** Show another library's widget model in `node`. */
   widget(node: HTMLElement, modelId: string, fallback: string): IDisposable;
+  /** Go to another page of the app. */
+  navigate(page: string, query: string): void;
   /** False while there is no kernel behind the view: inputs show their value but take none. */
   readonly live: boolean;
   /** False in an untrusted notebook: nothing active (raw HTML, remote images) may be drawn. */

@@ -51,6 +51,15 @@ export interface StoredSnapshot {
   readonly blobs: { readonly [key: string]: string };
 }
 
+export interface PageEntry {
+  readonly page: string;
+  readonly title: string;
+  readonly icon: string | null;
+  readonly help: string | null;
+  readonly section: string;
+  readonly address: string | null;
+}
+
 export interface Picture {
   readonly source: Blob | string;
   readonly caption: string | null;
@@ -488,6 +497,29 @@ export interface DownloadButton {
   readonly reruns: boolean;
 }
 
+export interface Navigation {
+  readonly type: "navigation";
+  readonly pages: readonly (PageEntry)[];
+  readonly current: string;
+  readonly position: "sidebar" | "top";
+  readonly visible: number | null;
+}
+
+export interface PageLink {
+  readonly type: "page_link";
+  readonly label: string;
+  readonly page: string;
+  readonly page_id: string;
+  readonly external: boolean;
+  readonly current: boolean;
+  readonly query_string: string;
+  readonly icon: string | null;
+  readonly icon_position: "left" | "right";
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
 export interface Progress {
   readonly type: "progress";
   readonly value: number;
@@ -753,6 +785,7 @@ export interface Rerun {
   readonly client: string;
   readonly event: number;
   readonly query?: string | null;
+  readonly page?: string | null;
   readonly seen?: number;
 }
 
@@ -865,6 +898,8 @@ export type Element =
   | Pills
   | SegmentedControl
   | DownloadButton
+  | Navigation
+  | PageLink
   | Progress
   | Spinner
   | Alert

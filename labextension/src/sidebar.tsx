@@ -3,20 +3,26 @@ import { useId, useState, type JSX } from 'react';
 
 import { ROOTS } from './elementTree';
 import type { AppModel } from './model';
-import { NodeView, useNode } from './nodeView';
+import { Navigation } from './elements/Navigation';
+import { NodeView, useApp, useNode } from './nodeView';
+import type { Navigation as NavigationElement } from './schema';
 import { useTopic } from './topic';
 
 interface IProps {
   readonly model: AppModel;
   readonly narrow: boolean;
+  /** The list of the app's pages, where it stands in the sidebar. */
+  readonly pages: NavigationElement | null;
 }
 
-export function Sidebar({ model, narrow }: IProps): JSX.Element | null {
+export function Sidebar({ model, narrow, pages }: IProps): JSX.Element | null {
   const id = useId();
+  const { context } = useApp();
   const root = useNode(model, ROOTS.sidebar);
   const wish = useTopic(model, 'status', each => each.status.sidebar);
   const [chosen, choose] = useState<boolean | null>(null);
-  if (!root || root.children.length === 0) {
+  const alone = !root || root.children.length === 0;
+  if (alone && pages === null) {
     return null;
   }
   const open = chosen ?? (wish !== 'collapsed' && (wish === 'expanded' || !narrow));
@@ -40,6 +46,7 @@ export function Sidebar({ model, narrow }: IProps): JSX.Element | null {
       </button>
       {/* Hidden, not removed: its widgets keep what is typed in them. */}
       <div id={id} hidden={!open}>
+        {pages && <Navigation element={pages} context={context} alone={alone} />}
         <NodeView id={ROOTS.sidebar} />
       </div>
     </aside>

@@ -8,8 +8,10 @@ import { createRoot } from 'react-dom/client';
 import { notice } from './connection';
 import { ConsoleView } from './consoleView';
 import { ROOTS } from './elementTree';
+import { Navigation } from './elements/Navigation';
 import { keepKeys } from './keys';
 import type { AppModel } from './model';
+import { useNavigation } from './navigation';
 import { AppProvider, NodeView } from './nodeView';
 import type { IRenderContext } from './renderer';
 import { Sidebar } from './sidebar';
@@ -54,6 +56,7 @@ export function AppView({ model, host }: IProps): JSX.Element {
   const layout = useTopic(model, 'status', each => each.status.layout);
   const busy = useTopic(model, 'status', each => each.status.state === 'running');
   const drawn = useTopic(model, 'status', each => each.isDrawn);
+  const navigation = useNavigation(model);
   const live = connection.state === 'live';
   const app = useMemo(() => ({ model, context: renderContext(model, host, live) }), [model, host, live]);
   return (
@@ -69,8 +72,9 @@ export function AppView({ model, host }: IProps): JSX.Element {
           <Toolbar model={model} />
           <Notice text={notice(connection)} picture={drawn && !live} />
           <Refusal model={model} />
+          {navigation?.position === 'top' && <Navigation element={navigation} context={app.context} />}
           <div className="jp-Reactive-body" aria-busy={busy}>
-            <Sidebar model={model} narrow={narrow} />
+            <Sidebar model={model} narrow={narrow} pages={navigation?.position === 'sidebar' ? navigation : null} />
             <div className="jp-Reactive-column">
               <NodeView id={ROOTS.main} />
               <NodeView id={ROOTS.event} />
@@ -110,6 +114,7 @@ function renderContext(model: AppModel, host: IHost, live: boolean): IRenderCont
   return {
     blob: hash => model.blob(hash),
     display: (node, data, metadata) => host.display(node, data, metadata),
+    navigate: (page, query) => model.goTo(page, query),
     widget: (node, modelId, fallback) => host.widget(node, modelId, fallback),
     live,
     trusted: host.trusted

@@ -115,6 +115,11 @@ const FIND: Find = {
   color_picker: node => screen.findByLabelText(words(node.label)),
   pills: node => optionButtons(node),
   segmented_control: node => optionButtons(node),
+  navigation: async node => {
+    const nav = await screen.findByRole('navigation', { name: 'Pages of the app' });
+    node.pages.forEach(page => expect(nav.textContent).toContain(words(page.title)));
+  },
+  page_link: node => labelled(node.external ? 'link' : 'button', node),
   progress: async node => {
     expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe(String(node.value));
   },

@@ -28,6 +28,7 @@ export function contextOf(changes: Partial<IRenderContext> = {}, media: IGolden[
     blob: hash => blobs.get(hash),
     display: (node, data) => show(node, JSON.stringify(data)),
     widget: (node, modelId) => show(node, modelId),
+    navigate: () => undefined,
     live: true,
     trusted: true,
     ...changes

@@ -7,6 +7,8 @@ import datetime as dt
 import enum
 from typing import Any
 
+from jupyter_reactive.schema.navigation import Navigation, PageEntry, PageLink
+
 
 class Fruit(enum.Enum):
     APPLE = 1
@@ -30,6 +32,7 @@ RAIN = {"north": [1, 5, 2], "south": [2, 3, 4]}
 NAMESPACE: dict[str, Any] = {
     "date": dt.date, "time": dt.time, "datetime": dt.datetime, "timedelta": dt.timedelta,
     "Fruit": Fruit, "PIXEL": PIXEL, "SVG": SVG, "CITIES": CITIES, "RAIN": RAIN, "Rich": Rich,
+    "Navigation": Navigation, "PageEntry": PageEntry, "PageLink": PageLink,
 }  # fmt: skip
 
 
@@ -138,6 +141,11 @@ pills_single: st.pills("Fruit", Fruit, format_func=lambda fruit: fruit.name.titl
 segmented_control: st.segmented_control("View", ["Table", "Chart"], default="Table", required=True)
 segmented_control_off: st.segmented_control("Unit", ["kg", "lb"], label_visibility="collapsed", disabled=True, width="stretch")
 radio_horizontal: st.radio("Side", ["left", "right"], None, horizontal=True, disabled=True)
+
+navigation: st._element(Navigation(pages=(PageEntry(page="home", title="Home", icon="🏠"), PageEntry(page="sales", title="All *sales*", help="By month")), current="sales"))
+navigation_top: st._element(Navigation(pages=(PageEntry(page="home", title="Home"), PageEntry(page="sales", title="Sales", section="Reports"), PageEntry(page="docs", title="Documentation", section="Help", address="https://jupyter.org/")), current="sales", position="top", visible=None))
+page_link: st.page_link("https://jupyter.org", label="*Jupyter*", icon="🪐", icon_position="right", help="Elsewhere", query_params={"a": [1, 2]}, width="stretch")
+page_link_inside: st._element(PageLink(label="Home", page="", page_id="home", current=True, icon=":material/home:", query_string="a=1"))
 
 progress: st.progress(0.5, "Half of it")
 progress_whole: st.progress(70, width=200)

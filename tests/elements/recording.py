@@ -12,6 +12,7 @@ from jupyter_reactive.elements.inputs import Inputs
 from jupyter_reactive.elements.layout import Layouts
 from jupyter_reactive.elements.media import Pictures
 from jupyter_reactive.elements.messages import Messages
+from jupyter_reactive.elements.page_links import PageLinks
 from jupyter_reactive.elements.status import Status
 from jupyter_reactive.elements.streaming import Streams
 from jupyter_reactive.elements.text import Texts
@@ -37,7 +38,7 @@ class PlainHost:
         return self.widgets.get(id(value))
 
 
-class Recorder(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Messages, Status, Streams, Write):
+class Recorder(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Messages, PageLinks, Status, Streams, Write):
     """`nodes` are the elements and blocks in the order they were drawn, `serdes` those of the widgets."""
 
     def __init__(self) -> None:

@@ -21,6 +21,7 @@ from jupyter_reactive.runtime.errors import (
 from jupyter_reactive.runtime.kept_values import KeptValues
 from jupyter_reactive.runtime.options import Options
 from jupyter_reactive.runtime.script_requests import Accepted, RerunData
+from jupyter_reactive.runtime.serializable import check_serializable
 from jupyter_reactive.runtime.session_state import SessionState
 from jupyter_reactive.runtime.widgets import WidgetCall
 
@@ -230,10 +231,10 @@ def test_a_widget_of_another_identity_starts_anew_and_persists_if_asked() -> Non
 def test_what_cannot_be_pickled_is_an_error_if_the_option_says_so(strict: bool) -> None:
     state = SessionState(Options(enforce_serializable_session_state=strict))
     state.set("fine", [1])
-    state.check_serializable()
+    check_serializable(state)
     state.set("lock", threading.Lock())
     with pytest.raises(UnserializableSessionStateError, match="lock") if strict else nullcontext():
-        state.check_serializable()
+        check_serializable(state)
 
 
 # What calls cost

@@ -11,13 +11,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from jupyter_reactive.schema import back_msg, charts, data, files, inputs, layout, media, moments, picking, status, text
+from jupyter_reactive.schema import (
+    back_msg,
+    charts,
+    data,
+    files,
+    inputs,
+    layout,
+    media,
+    moments,
+    navigation,
+    picking,
+    status,
+    text,
+)
 from jupyter_reactive.schema.base import Block, Element, Widget, snake_case
 from jupyter_reactive.schema.elements import BLOCKS, ELEMENTS
 from jupyter_reactive.schema.forward_msg import FORWARD_MESSAGES
 from jupyter_reactive.schema.typescript import TARGET, schema, typescript
 
-THEMES = (charts, data, files, inputs, layout, media, moments, picking, status, text)
+THEMES = (charts, data, files, inputs, layout, media, moments, navigation, picking, status, text)
 # What JSON and JavaScript both keep: non-finite numbers travel as a NonFinite, whole ones up to 2**53.
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 SCALARS: dict[Any, st.SearchStrategy[Any]] = {

@@ -109,6 +109,7 @@ SEVERAL = {
     "tabs": ("tab",),
     "empty": (),
     "fragment": ("container",),
+    "navigation": (),  # as in Streamlit: not on the page
 }
 
 
