@@ -19,6 +19,7 @@ from .storage import Content, Item, Piece, Release
 if TYPE_CHECKING:
     from redis.lock import Lock
 
+CLAIMS = "claim:"
 CLAIM = 10.0
 """Seconds after which the claim of a process that was lost ends; a living one renews it three times in them."""
 
@@ -80,8 +81,9 @@ class Redis(Remote):
         begin = len(self._prefix)
         for key in self._asked(lambda: list(self._client.scan_iter(_literal(self._prefix + prefix) + "*", 1000))):
             size, rest = self._asked(functools.partial(self._look_at, key))
-            if size:
-                yield Item(key[begin:].decode("utf-8", "replace"), size, time.time() - (self._expire - rest))
+            name = key[begin:].decode("utf-8", "replace")
+            if size and not name.startswith(CLAIMS):
+                yield Item(name, size, time.time() - (self._expire - rest))
 
     def _look_at(self, key: bytes) -> list[int]:
         with self._client.pipeline(transaction=False) as asked:
@@ -89,7 +91,7 @@ class Redis(Remote):
 
     def claim(self, name: str) -> Release | None:
         """Claim a result on all machines, until it is released or this process is lost."""
-        lock = self._client.lock(f"{self._prefix}claim:{name}", timeout=CLAIM, thread_local=False)
+        lock = self._client.lock(self._prefix + CLAIMS + name, timeout=CLAIM, thread_local=False)
         if not self._asked(lambda: lock.acquire(blocking=False)):
             return None
         over = threading.Event()

@@ -16,6 +16,8 @@ from .storage import Content, Item, Piece, Release
 
 ATOMIC = {"s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "adl", "oss", "memory"}
 """File systems where a file is seen whole or not at all; elsewhere it is written beside and renamed."""
+QUICK: dict[str, Any] = {"config_kwargs": {"connect_timeout": 2, "retries": {"total_max_attempts": 2}}}
+"""Options of S3, so that a server which is not there is given up soon."""
 NEW = ".new."
 """Begins the names of files that are being written."""
 
@@ -124,7 +126,8 @@ def _file_system(url: str, options: dict[str, Any]) -> tuple[Any, str]:
     try:
         import fsspec
 
-        files, folder = fsspec.core.url_to_fs(url, **options)
+        quick = QUICK if url.startswith(("s3://", "s3a://")) else {}
+        files, folder = fsspec.core.url_to_fs(url, **{**quick, **options})
     except (ImportError, ValueError) as error:
         name = error.name if isinstance(error, ModuleNotFoundError) else None
         raise needs(name or "the package that it names", url, error) from None

@@ -12,18 +12,20 @@ import jupyter_reactive as st
 from jupyter_reactive.caching import persisted, remote
 from jupyter_reactive.caching.registry import Registry
 
+from ..caching.processes import Home
 from ..servers import PASSWORD, RedisServer, S3Server, serving
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     """A person's home that is empty: no results, no key; and a kernel that knows of no failure."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    home = Home(tmp_path)
+    for name, value in home.environment.items():
+        monkeypatch.setenv(name, value)
     monkeypatch.setattr(persisted, "_told", set())
     monkeypatch.setattr(remote, "_place", functools.cache(remote.Place))
     monkeypatch.setattr(st.cache_data, "_registry", Registry("cache_data"))
-    return tmp_path
+    return home
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ import jupyter_reactive as st
 from jupyter_reactive.caching import Fsspec, Redis
 from jupyter_reactive.caching.storage import Item, Storage
 
+from ..caching.processes import Home
 from ..servers import RedisServer, S3Server
 from .kernels import counted
 
@@ -82,18 +83,18 @@ def test_values_come_back_as_they_were_and_isolated(make: Make, value: Any) -> N
     assert calls == []
 
 
-def test_a_result_of_another_key_is_a_miss_and_is_not_unpickled(make: Make, home: Path, tmp_path: Path) -> None:
+def test_a_result_of_another_key_is_a_miss_and_is_not_unpickled(make: Make, home: Home, tmp_path: Path) -> None:
     counted(make(), Trap(tmp_path / "sprung"))[0](1)
-    (home / "config" / "jupyter_reactive" / "cache.key").unlink()
+    (home.config / "jupyter_reactive" / "cache.key").unlink()
     function, calls = counted(make(), "safe")
     assert function(1) == "safe"
     assert calls == [1]
     assert not (tmp_path / "sprung").exists()
 
 
-def test_two_people_of_one_key_share_results_and_others_do_not(make: Make, home: Path) -> None:
+def test_two_people_of_one_key_share_results_and_others_do_not(make: Make, home: Home) -> None:
     counted(make(signing_key=SHARED))[0](1)
-    (home / "config" / "jupyter_reactive" / "cache.key").unlink(missing_ok=True)  # another person
+    (home.config / "jupyter_reactive" / "cache.key").unlink(missing_ok=True)  # another person
     computed = []
     for options in ({"signing_key": SHARED}, {"signing_key": SHARED.encode()}, {"signing_key": SHARED[::-1]}, {}):
         function, calls = counted(make(**options))
@@ -103,7 +104,9 @@ def test_two_people_of_one_key_share_results_and_others_do_not(make: Make, home:
 
 
 @pytest.mark.parametrize(
-    "damage", [lambda data: data[:-1], lambda data: data + b"x", lambda _: b"", lambda _: b"other"]
+    "damage",
+    [lambda data: data[:-1], lambda data: data + b"x", lambda _: b"", lambda _: b"other"],
+    ids=["cut off", "longer", "empty", "foreign"],
 )
 def test_what_was_damaged_is_a_miss(make: Make, damage: Callable[[bytes], bytes]) -> None:
     storage = make()
