@@ -4,11 +4,12 @@ from .button_groups import ButtonGroups
 from .choosing import Choosing
 from .dates import Dates
 from .downloading import Downloading
+from .marking import Marking
 from .numeric import Numeric
 from .picking import Picking
 from .pressing import Pressing
 from .typing_in import TypingIn
 
 
-class Inputs(Pressing, Downloading, TypingIn, Numeric, Choosing, ButtonGroups, Dates, Picking):
+class Inputs(Pressing, Downloading, TypingIn, Numeric, Choosing, ButtonGroups, Dates, Picking, Marking):
     """Each widget is drawn with a struct of schema/ and returns its present value."""

@@ -7,6 +7,7 @@ Here are truth, text and numbers; options are in choices.py, a slider's values i
 
 import math
 from functools import cache
+from numbers import Integral
 from typing import Any, Literal
 
 from ..runtime.widgets import Json, Serde, UnfitError
@@ -66,6 +67,21 @@ def number(
         return bare
 
     return Serde(deserialize, serialize)
+
+
+@cache
+def whole(minimum: int, maximum: int, *, optional: bool = False) -> Serde[Any]:
+    """Return the way of one of a few whole numbers; in the place of anything else stands the default."""
+    ways: Serde[Any] = number("int", minimum, maximum, optional=optional)
+
+    def serialize(value: Any) -> Json:
+        if value is not None and (isinstance(value, bool) or not isinstance(value, Integral)):
+            raise UnfitError(f"{value!r} is not a whole number")
+        if value is None and not optional:
+            raise UnfitError("there must be a number")
+        return ways.serialize(value)
+
+    return Serde(ways.deserialize, serialize)
 
 
 def restored(wire: Json, kind: Literal["int", "float"], minimum: Wire, maximum: Wire) -> Wire:

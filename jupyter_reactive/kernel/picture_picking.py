@@ -8,7 +8,7 @@ from typing import Any
 
 from ..schema import moments, picking
 from ..schema.base import Widget
-from .picture_controls import LINE_UP, OPTIONS, held, left_out, many, rail, spread
+from .picture_controls import LINE_UP, OPTIONS, held, left_out, many, quiet, rail, spread
 from .picture_html import ACCENT, QUIET, SMALL, Html, div, span, text
 from .picture_markdown import inline
 from .picture_values import EPOCH, moment
@@ -77,6 +77,25 @@ def _option(words: str, *, on: bool) -> Html:
     return span(text("✓ " if on else ""), inline(words), style=shape + look)
 
 
+def _feedback(element: picking.Feedback, value: Any) -> Html:
+    if element.style == "stars":
+        return div(*(_mark("★" if _at_most(place, value) else "☆") for place in range(5)))
+    marks = "👎👍" if element.style == "thumbs" else "😞🙁😐🙂😀"
+    return div(*(_mark(mark, off=place != value) for place, mark in enumerate(marks)))
+
+
+def _at_most(place: int, value: Any) -> bool:
+    return isinstance(value, int) and place <= value
+
+
+def _mark(mark: str, *, off: bool = False) -> Html:
+    return span(text(mark), style=f"font-size:20px;margin-right:8px;{'opacity:.35;' if off else ''}")
+
+
+def _pagination(element: picking.Pagination, value: Any) -> Html:
+    return div(quiet("‹"), span(text(f"{value} / {element.num_pages}")), quiet("›"), style=LINE_UP)
+
+
 PICKED: dict[type[Widget], Callable[[Any, Any], Html]] = {
     moments.DateInput: _date_input,
     moments.TimeInput: _time_input,
@@ -85,4 +104,6 @@ PICKED: dict[type[Widget], Callable[[Any, Any], Html]] = {
     picking.ColorPicker: _color_picker,
     picking.Pills: _pills,
     picking.SegmentedControl: _pills,
+    picking.Feedback: _feedback,
+    picking.Pagination: _pagination,
 }

@@ -35,6 +35,8 @@ ELEMENTS = (
     picking.ColorPicker,
     picking.Pills,
     picking.SegmentedControl,
+    picking.Feedback,
+    picking.Pagination,
     files.DownloadButton,
     navigation.Navigation,
     navigation.PageLink,

@@ -1,8 +1,10 @@
 """What a person picks at a glance: along a scale, from a palette, among buttons."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from .base import Widget, Width
+
+FeedbackStyle = Literal["thumbs", "faces", "stars"]
 
 
 class SelectSlider(Widget, frozen=True, kw_only=True):
@@ -35,3 +37,22 @@ class Pills(Widget, frozen=True, kw_only=True):
 
 class SegmentedControl(Pills, frozen=True, kw_only=True):
     """`Pills` as one bar."""
+
+
+class Feedback(Widget, frozen=True, kw_only=True):
+    """Its value is a place among the marks of its `style`, from 0 for the worst, or None."""
+
+    identity: ClassVar[tuple[str, ...]] = ("style",)
+
+    default: int | None
+    style: FeedbackStyle = "thumbs"
+    width: Width = "content"
+
+
+class Pagination(Widget, frozen=True, kw_only=True):
+    """Its value is the number of a page, from 1."""
+
+    default: int
+    num_pages: int
+    max_visible_pages: int | None = 7
+    width: Width = "content"

@@ -27,7 +27,9 @@ from .inputs import Button as Button
 from .inputs import Checkbox as Checkbox
 from .inputs import ColorPicker as ColorPicker
 from .inputs import DownloadButton as DownloadButton
+from .inputs import Feedback as Feedback
 from .inputs import NumberInput as NumberInput
+from .inputs import Pagination as Pagination
 from .inputs import Slider as Slider
 from .inputs import TextArea as TextArea
 from .inputs import TextInput as TextInput

@@ -7,6 +7,7 @@ from typing import Any, Self
 from ..elements.scale_serdes import from_wire
 from ..runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelowMinError
 from ..runtime.widgets import Json, UnfitError
+from .client import AppTestError
 from .nodes import Element
 from .page import default
 
@@ -185,3 +186,34 @@ class Slider(Bounded):
         if len(handles) != len(self.element.default):
             return default(self._placed)
         return super()._serialize([self._whole(each) for each in handles])
+
+
+# What is set by one press
+
+
+class Feedback(Widget):
+    """`st.feedback`. What is none of its marks leaves it as it starts."""
+
+    def set_value(self, v: int | None) -> Self:
+        """Press a mark; None takes it back."""
+        return super().set_value(v)
+
+    def _wired(self, value: Any) -> Json:
+        try:
+            return self._serialize(value)
+        except UnfitError:
+            return default(self._placed)
+
+
+class Pagination(Widget):
+    """`st.pagination`."""
+
+    def set_value(self, v: int) -> Self:
+        """Turn to a page, or raise AppTestError if there is none of that number."""
+        if type(v) is not int or not 1 <= v <= self.num_pages:
+            raise AppTestError(f"There is no page {v!r}: st.pagination has those from 1 to {self.num_pages}.")
+        return super().set_value(v)
+
+    def select(self, page: int) -> Self:
+        """Press the number of a page."""
+        return self.set_value(page)

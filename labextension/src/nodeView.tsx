@@ -143,7 +143,9 @@ const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
   select_slider: true,
   color_picker: true,
   pills: true,
-  segmented_control: true
+  segmented_control: true,
+  feedback: true,
+  pagination: true
 };
 
 export function isBlock(node: Node): node is Block {

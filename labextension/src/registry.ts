@@ -23,6 +23,7 @@ import { DownloadButton } from './elements/DownloadButton';
 import { Empty } from './elements/Empty';
 import { ExceptionElement } from './elements/ExceptionElement';
 import { Expander } from './elements/Expander';
+import { Feedback } from './elements/Feedback';
 import { Form } from './elements/Form';
 import { Fragment } from './elements/Fragment';
 import { Heading } from './elements/Heading';
@@ -32,6 +33,7 @@ import { Markdown } from './elements/Markdown';
 import { Multiselect } from './elements/Multiselect';
 import { Navigation } from './elements/Navigation';
 import { NumberInput } from './elements/NumberInput';
+import { Pagination } from './elements/Pagination';
 import { Pills } from './elements/Pills';
 import { PageLink } from './elements/PageLink';
 import { Progress } from './elements/Progress';
@@ -75,6 +77,7 @@ export const REGISTRY = {
   empty: Empty,
   exception: ExceptionElement,
   expander: Expander,
+  feedback: Feedback,
   form: Form,
   fragment: Fragment,
   heading: Heading,
@@ -87,6 +90,7 @@ export const REGISTRY = {
   multiselect: Multiselect,
   navigation: Navigation,
   number_input: NumberInput,
+  pagination: Pagination,
   pills: Pills,
   page_link: PageLink,
   progress: Progress,

@@ -47,6 +47,8 @@ export interface IWidgetValues {
   color_picker: string;
   pills: readonly string[];
   segmented_control: readonly string[];
+  feedback: number | null;
+  pagination: number;
 }
 
 /** What a widget may ask for whose value is files. */

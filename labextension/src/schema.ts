@@ -479,6 +479,31 @@ export interface SegmentedControl {
   readonly wrap: boolean | null;
 }
 
+export interface Feedback {
+  readonly type: "feedback";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: number | null;
+  readonly style: "thumbs" | "faces" | "stars";
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Pagination {
+  readonly type: "pagination";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: number;
+  readonly num_pages: number;
+  readonly max_visible_pages: number | null;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
 export interface DownloadButton {
   readonly type: "download_button";
   readonly label: string;
@@ -897,6 +922,8 @@ export type Element =
   | ColorPicker
   | Pills
   | SegmentedControl
+  | Feedback
+  | Pagination
   | DownloadButton
   | Navigation
   | PageLink
@@ -925,6 +952,8 @@ export type WidgetElement =
   | ColorPicker
   | Pills
   | SegmentedControl
+  | Feedback
+  | Pagination
   | DownloadButton;
 
 export type Block =

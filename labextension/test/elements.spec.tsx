@@ -120,6 +120,15 @@ const FIND: Find = {
     node.pages.forEach(page => expect(nav.textContent).toContain(words(page.title)));
   },
   page_link: node => labelled(node.external ? 'link' : 'button', node),
+  feedback: async node => {
+    const marks = await screen.findAllByRole('radio');
+    expect(marks).toHaveLength(node.style === 'thumbs' ? 2 : 5);
+    expect(document.querySelectorAll('.jp-mod-lit')).toHaveLength(node.default === null ? 0 : node.default + 1);
+  },
+  pagination: async node => {
+    const pages = within(await screen.findByRole('navigation', { name: 'Pages' }));
+    expect(pages.queryByRole('button', { current: 'page' })?.textContent).toBe(node.max_visible_pages ? String(node.default) : undefined);
+  },
   progress: async node => {
     expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe(String(node.value));
   },

@@ -31,6 +31,15 @@ view = st.segmented_control("View", ["Table", "Chart"], default="Table", require
 st.segmented_control("Off", ["a", "b"], default="a", disabled=True, width="stretch")
 st.text(f"{size} {tags} {view}")
 """
+MARKS = """%%reactive --name marks
+import jupyter_reactive as st
+thumb, face, stars = st.feedback(), st.feedback("faces", default=3), st.feedback("stars", default=3, width="stretch")
+st.feedback("stars", key="off", default=1, disabled=True)
+page = st.pagination(20, default=9)
+few = st.pagination(4, max_visible_pages=0, width="stretch")
+st.pagination(3, key="out", disabled=True)
+st.text(f"{thumb} {face} {stars} {page} {few}")
+"""
 START = "2024-05-01 2024-05-01 08:45:00 2024-05-01 08:45:00 M ('B', 'C') #00f900"
 
 
@@ -107,7 +116,33 @@ def test_buttons_of_groups_are_pressed_by_the_keyboard_alone(open_notebook: Open
     expect(told(app)).to_contain_text("Chart")
 
 
-@pytest.mark.parametrize("app_of", [MOMENTS, GROUPS], ids=["moments", "groups"])
+def test_marks_are_given_and_pages_turned(open_notebook: OpenNotebook) -> None:
+    app = open_notebook(MARKS).app
+    expect(told(app)).to_have_text("None 3 3 9 1")
+    app.get_by_role("radio", name="Thumb up").click()
+    app.get_by_role("radio", name="Good", exact=True).click()
+    app.get_by_role("radio", name="2 of 5 stars").first.click()
+    app.get_by_role("button", name="Page 20").click()
+    app.get_by_role("button", name="Next page").nth(1).click()
+    expect(told(app)).to_have_text("1 None 1 20 2")
+    expect(app.get_by_role("button", name="Page 16")).to_be_visible()
+    expect(app.get_by_role("button", name="Next page").first).to_be_disabled()
+
+
+def test_marks_are_given_and_pages_turned_by_the_keyboard_alone(open_notebook: OpenNotebook) -> None:
+    app = open_notebook(MARKS).app
+    app.get_by_role("radio", name="Thumb up").focus()
+    keys = app.page.keyboard
+    for key in ("ArrowRight", "Space", "Tab", "End", "Enter", "Tab", "Home", "Space"):
+        keys.press(key)
+    expect(told(app)).to_have_text("0 4 0 9 1")
+    for key in ("Tab", "Enter", "Space"):
+        keys.press(key)
+    expect(told(app)).to_have_text("0 4 0 7 1")
+    expect(app.get_by_role("button", name="Previous page").first).to_be_focused()
+
+
+@pytest.mark.parametrize("app_of", [MOMENTS, GROUPS, MARKS], ids=["moments", "groups", "marks"])
 def test_they_fit_a_narrow_panel_in_both_themes(open_notebook: OpenNotebook, pictures: Path, app_of: str) -> None:
     lab = open_notebook(app_of)
     name = app_of.partition("--name ")[2].split()[0]

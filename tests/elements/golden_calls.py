@@ -140,6 +140,11 @@ pills: st.pills("Tags", ["new", "*hot*", ":material/star:"], selection_mode="mul
 pills_single: st.pills("Fruit", Fruit, format_func=lambda fruit: fruit.name.title(), wrap=False, width=200)
 segmented_control: st.segmented_control("View", ["Table", "Chart"], default="Table", required=True)
 segmented_control_off: st.segmented_control("Unit", ["kg", "lb"], label_visibility="collapsed", disabled=True, width="stretch")
+feedback: st.feedback("stars", default=3)
+feedback_thumbs: st.feedback()
+feedback_faces: st.feedback("faces", disabled=True, width=300)
+pagination: st.pagination(20, default=9)
+pagination_arrows: st.pagination(3, max_visible_pages=0, disabled=True, width="stretch")
 radio_horizontal: st.radio("Side", ["left", "right"], None, horizontal=True, disabled=True)
 
 navigation: st._element(Navigation(pages=(PageEntry(page="home", title="Home", icon="🏠"), PageEntry(page="sales", title="All *sales*", help="By month")), current="sales"))

@@ -367,6 +367,15 @@ def test_buttons_of_a_group_show_which_are_chosen() -> None:
     assert ("✓ new" in html, "✓ <em>hot" in html, "<em>hot</em>" in html) == (True, False, True)
 
 
+def test_marks_show_how_far_they_go() -> None:
+    html = shown(
+        picking.Feedback(label="", style="stars", default=None),
+        picking.Pagination(label="", default=1, num_pages=20),
+        values={"w0": 2, "w1": 9},
+    )
+    assert (html.count("★"), html.count("☆"), "9 / 20" in html) == (3, 2, True)
+
+
 def test_a_slider_without_a_scale_is_drawn() -> None:
     odd = inputs.Slider(label="x", default=(NonFinite("nan"),), minimum=0, maximum=0, step=1, kind="float")
     assert "nan" in shown(odd)

@@ -34,7 +34,7 @@ export function Field({ id, element, context, group, note, children }: IFieldPro
       className={`${className('Field', modifiers)} ${className(`Field-${element.type}`)}`}
       style={sizeStyle(element.width)}
     >
-      <FieldLabel id={id} element={element} context={context} group={group} />
+      {element.label !== '' && <FieldLabel id={id} element={element} context={context} group={group} />}
       {children}
       <FieldNote id={id} note={note ?? null} />
     </div>

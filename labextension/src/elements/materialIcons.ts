@@ -12,6 +12,7 @@ const TRAY = 'M4 16v4h16v-4';
 const BARS = 'M5 20V11M12 20V4M19 20v-6';
 const STAR = 'M12 3.5l2.6 5.6 6.1.7-4.5 4.2 1.2 6L12 17l-5.4 3 1.2-6-4.5-4.2 6.1-.7z';
 const HEART = 'M12 20S4 15 4 9.2A4.2 4.2 0 0 1 12 7a4.2 4.2 0 0 1 8 2.2C20 15 12 20 12 20z';
+const EYES = `${CIRCLE}M9 9.5v.6M15 9.5v.6`;
 const LOOP = 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3M18 3v4h-4';
 const DATABASE = 'M4 6c0-4 16-4 16 0s-16 4-16 0zM4 6v12c0 4 16 4 16 0V6M4 12c0 4 16 4 16 0';
 const GEAR =
@@ -104,6 +105,11 @@ const PATHS: { readonly [name: string]: string } = {
   science: 'M9 3h6M10.5 3v6L5 19c-.5 1 0 2 1 2h12c1 0 1.5-1 1-2l-5.5-10V3M8 15h8',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21',
   send: 'M4 4l17 8-17 8 2.5-8zM6.5 12H13',
+  sentiment_dissatisfied: `${EYES}M8.5 16c1-.9 2.2-1.4 3.5-1.4s2.5.5 3.5 1.4`,
+  sentiment_neutral: `${EYES}M8.5 15h7`,
+  sentiment_satisfied: `${EYES}M8.5 14.2c1 .9 2.2 1.4 3.5 1.4s2.5-.5 3.5-1.4`,
+  sentiment_very_dissatisfied: `${EYES}M8 16.8c.8-2 2.3-3 4-3s3.2 1 4 3z`,
+  sentiment_very_satisfied: `${EYES}M7.8 13.5h8.4c-.7 2.2-2.3 3.5-4.2 3.5s-3.5-1.3-4.2-3.5z`,
   settings: GEAR,
   share: 'M17 7.5a2.5 2.5 0 1 0 0-.1zM5 12a2.5 2.5 0 1 0 0-.1zM17 17a2.5 2.5 0 1 0 0-.1zM9.8 10.9l7-3.3M9.8 13l7 3.4',
   shopping_cart: 'M3 4h2.5L8 15h10l2.5-8H6.5M9 19.5h.1M17 19.5h.1',
