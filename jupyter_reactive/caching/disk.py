@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from math import inf
 from pathlib import Path
 
 import platformdirs
@@ -28,6 +29,8 @@ NEW = ".new."
 SMALL = 1 << 20
 """Bytes. A file below is read as a whole: open files are few."""
 HOUR = 3600.0
+FULL, ROOMY, UNSEEN = 15 / 16, 7 / 8, 1 / 32
+"""Shares of the size: from where on results go, down to where, and what is written between two looks at it."""
 
 
 class Disk:
@@ -36,7 +39,7 @@ class Disk:
     folder
         Any folder of one's own; by default the one that the platform has for a person's caches.
     max_size
-        How much is kept, in bytes or as text like "10GB".
+        How much is kept at most, in bytes or as text like "10GB"; what was not used for longest goes first.
     verify
         Read all of a result at each hit, and compute anew what has been damaged.
 
@@ -53,6 +56,8 @@ class Disk:
         self._given = None if folder is None else Path(folder).expanduser()
         self._ready: Path | None = None
         self._lock = threading.Lock()
+        self._unmeasured = inf
+        """Bytes that were written since the folder was measured."""
 
     def __repr__(self) -> str:
         return f"Disk({str(self.folder)!r})"
@@ -99,7 +104,7 @@ class Disk:
         except BaseException:
             Path(new).unlink(missing_ok=True)
             raise
-        self._shrink()
+        self._shrink(size)
 
     def remove(self, name: str) -> None:
         self._path(name).unlink(missing_ok=True)
@@ -130,17 +135,31 @@ class Disk:
                 self._ready = self.folder
             return self._ready
 
-    def _shrink(self) -> None:
-        """Remove what was not used for longest, until the rest is small enough."""
-        if self.max_size is None:
+    def _shrink(self, written: int) -> None:
+        """Remove what was not used for longest where the folder is nearly full.
+
+        It is measured now and then, and room is made for some time: so a write costs the same
+        however much is kept, and two kernels that know nothing of each other stay below the size.
+        """
+        if self.max_size is None or not self._is_to_measure(written, self.max_size):
             return
         items = sorted(self.items(), key=lambda item: item.used)
         total = sum(item.size for item in items)
-        for item in items:
-            if total <= self.max_size:
+        if total <= self.max_size * FULL:
+            return
+        for item in items[:-1]:
+            if total <= self.max_size * ROOMY:
                 return
             self.remove(item.name)
             total -= item.size
+
+    def _is_to_measure(self, written: int, max_size: int) -> bool:
+        with self._lock:
+            self._unmeasured += written
+            if self._unmeasured < max_size * UNSEEN:
+                return False
+            self._unmeasured = 0.0
+            return True
 
 
 def _make_private(folder: Path) -> None:

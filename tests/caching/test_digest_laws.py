@@ -176,19 +176,19 @@ def check(found: list[Any]) -> None:
     assert len({one for one, _ in both}) == len(both) == len({other for _, other in both})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(some.lists(values, min_size=2, max_size=8))
 def test_digests_are_equal_if_and_only_if_values_and_types_are(found: list[Any]) -> None:
     check(found)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(some.lists(grids, min_size=2, max_size=8))
 def test_arrays_have_equal_digests_if_and_only_if_type_shape_and_elements_are(found: list[Any]) -> None:
     check(found)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(some.lists(frames, min_size=2, max_size=5), some.lists(tables | polar, min_size=2, max_size=5))
 def test_tables_have_equal_digests_if_and_only_if_types_names_and_cells_are(
     found: list[Any], others: list[Any]
@@ -196,7 +196,7 @@ def test_tables_have_equal_digests_if_and_only_if_types_names_and_cells_are(
     check(found + others)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(values | frames | tables | polar)
 def test_equal_values_made_anew_have_one_digest(value: Any) -> None:
     assert digest(value) == digest(deepcopy(value))

@@ -33,19 +33,45 @@ def kept(restarted: Restarted, calls: list[Any], persist: Any = "disk") -> Cache
 
 
 def test_the_least_recently_used_go_when_the_folder_is_full(home: Home, restarted: Restarted, calls: list[Any]) -> None:
-    disk = Disk(home.folder / "results", max_size=3 * FILE)
+    disk = Disk(home.folder / "results", max_size=16 * FILE)
     function = kept(restarted, calls, disk)
-    for each in (1, 2, 3):
+    for each in range(1, 16):
         function(each)
         os.utime(max(disk.folder.glob("*.result"), key=lambda file: file.stat().st_mtime_ns), (each, each))
     function = kept(restarted, calls, disk)
     function(1)
-    function(4)
+    function(16)
     calls.clear()
     again = kept(restarted, calls, disk)
-    for each in (1, 3, 4, 2):
+    for each in (1, *range(4, 17)):
         again(each)
+    assert calls == []
+    again(2)
     assert calls == [2]
+
+
+MANY = """
+from jupyter_reactive.caching import Disk
+looks = []
+disk = Disk()
+sys.addaudithook(lambda event, arguments: looks.append(event) if event == "os.scandir" else None)
+for each in range(100):
+    disk.write(str(each), [b"x"])
+tell(len(looks))
+"""
+
+
+def test_a_write_takes_no_longer_the_more_is_kept(home: Home) -> None:
+    """The folder is looked through when it is opened, and now and then."""
+    assert home.run(MANY) <= 2
+    assert len(home.results) == 100
+
+
+def test_one_result_may_take_nearly_all_room(home: Home) -> None:
+    disk = Disk(home.folder / "results", max_size=1000)
+    for name in ("a", "b"):
+        disk.write(name, [b"x" * 1000])
+    assert [item.name for item in disk.items()] == ["b"]
 
 
 FILL = """

@@ -97,7 +97,7 @@ values = some.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(value=values)
 def test_any_value_comes_back_as_it_was(value: Any, home: Home, restarted: Restarted) -> None:
     restarted().clear()
