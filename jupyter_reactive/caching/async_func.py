@@ -6,6 +6,7 @@ cancelled while it computes leaves that to one of those who wait.
 
 from __future__ import annotations
 
+import asyncio
 from contextvars import ContextVar
 from typing import Any, ParamSpec, TypeVar
 
@@ -62,10 +63,11 @@ class AsyncCachedFunc(CachedFunc[P, R]):
         if persisted is None:
             with self._announced(entries, key, args, kwargs):
                 return await self._await(computation, args, kwargs)
-        if (known := persisted.get(key)) is None:
+        # In a thread, for a storage can be far away.
+        if (known := await asyncio.to_thread(persisted.get, key)) is None:
             with self._announced(entries, key, args, kwargs):
                 async with persisted.claimed_by_task(key):
-                    if (known := persisted.get(key)) is None:
+                    if (known := await asyncio.to_thread(persisted.get, key)) is None:
                         put = stored_in(persisted, entries, key, computation)
                         return await self._await(computation, args, kwargs, put)
         computation.entry = known

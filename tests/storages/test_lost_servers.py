@@ -213,6 +213,23 @@ def test_a_bucket_that_does_not_exist_is_a_warning(s3_account: S3Server, caplog:
     assert "s3://not-there/results" in warning
 
 
+def test_the_loop_of_a_coroutine_function_goes_on_while_a_server_hangs(reached: Reached, wire: Wire) -> None:
+    storage = reached.connected(wire.port)
+    wire.fail("down", 0, cut=False)
+
+    @st.cache_data(persist=storage)
+    async def doubled(n: int) -> int:
+        return 2 * n
+
+    async def beside() -> bool:
+        task = asyncio.create_task(doubled(21))
+        assert await asyncio.to_thread(wire.failed.wait, WAIT)
+        went_on = not task.done()
+        return went_on and await task == 42
+
+    assert asyncio.run(beside())
+
+
 def test_a_coroutine_function_computes_without_its_server(reached: Reached, caplog: Logs) -> None:
     @st.cache_data(persist=reached.at(free_port()))
     async def doubled(n: int) -> int:
