@@ -18,6 +18,7 @@ from .elements.control import stop as stop
 from .elements.delta_generator import EVENT as _event  # noqa: N811 - a place, not a constant
 from .elements.delta_generator import MAIN as _main  # noqa: N811 - a place, not a constant
 from .elements.delta_generator import SIDEBAR as sidebar  # noqa: N811 - a place, not a constant
+from .elements.dialogs import dialog as dialog
 from .elements.fragments import fragment as fragment
 from .elements.multipage import navigation as navigation
 from .elements.multipage import switch_page as switch_page
@@ -69,6 +70,7 @@ number_input = _main.number_input
 pagination = _main.pagination
 pills = _main.pills
 page_link = _main.page_link
+popover = _main.popover
 progress = _main.progress
 pyplot = _main.pyplot
 radio = _main.radio

@@ -156,7 +156,7 @@ class FrontEnd:
 
     def widget(self, label: str) -> str:
         """Return the id of the widget with a label."""
-        return next(each.widget for each in self._walk() if each.widget and each.node["label"] == label)
+        return next(each.widget for each in self._walk() if each.widget and each.node.get("label") == label)
 
     def ids(self) -> list[int]:
         """Return the ids of all nodes in document order."""

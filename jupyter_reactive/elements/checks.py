@@ -93,6 +93,17 @@ def gap(value: Gap | int | None) -> Gap | int | None:
     return one_of("gap", value, GAPS)
 
 
+def listening(parameter: str, value: object) -> None:
+    """Check what is to happen at an event: nothing, a rerun, or a call."""
+    if not callable(value) and value not in ("ignore", "rerun"):
+        raise StreamlitValueError(parameter, ["'rerun'", "'ignore'", "a function"], detail=f"It is {value!r}.")
+
+
+def flag(parameter: str, value: bool) -> bool:
+    """Return `value` if it is True or False; what only counts as such may be a slip."""
+    return one_of(parameter, value, (True, False))
+
+
 def clean(body: object) -> str:
     """Return text as it was meant: without the indentation of the code around it."""
     text = str(body)
@@ -122,6 +133,11 @@ def icon(value: str | None) -> str | None:
     if value == "spinner" or is_emoji(value) or _MATERIAL.fullmatch(value):
         return value
     raise StreamlitAPIException(f'{value!r} is no icon. Give one emoji ("🔥") or a Material icon (":material/home:").')
+
+
+def name(key: str | int | None) -> str | None:
+    """Return the key of a container as text, None for one without."""
+    return None if key in (None, "") else str(key)
 
 
 def is_emoji(text: str) -> bool:

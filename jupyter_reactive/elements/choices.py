@@ -93,6 +93,12 @@ def at_most_one(choices: Choices[T]) -> Serde[T | str | None]:
     )
 
 
+def label(labels: Sequence[str]) -> Serde[str]:
+    """Return the way of one of some labels, where one is always chosen."""
+    choices = Choices(labels, labels)
+    return Serde(choices.option, choices.text)
+
+
 def options(choices: Choices[T], limit: int | None = None, *, new: bool = False) -> Serde[list[T | str]]:
     """Return the way of several options, at most `limit`, in the order in which they were chosen."""
 

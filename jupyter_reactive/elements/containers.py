@@ -1,4 +1,4 @@
-"""Places that can do more than be drawn into: what st.status returns.
+"""Places that can do more than be drawn into: what st.status, expander, popover and tabs return.
 
 Each is the class of the places in one kind of block. Knows how the block's look changes, not how
 it was chosen.
@@ -13,6 +13,24 @@ from ..schema import layout
 from . import checks
 from .delta_generator import DeltaGenerator
 from .disclosure import STATES, State
+
+
+class OpenContainer(DeltaGenerator):
+    """A place that may be closed: `open` says so where `on_change` was given, else it is None."""
+
+    open: bool | None = None
+
+
+class ExpanderContainer(OpenContainer, of=layout.Expander):
+    """The place in an expander."""
+
+
+class PopoverContainer(OpenContainer, of=layout.Popover):
+    """The place in a popover."""
+
+
+class TabContainer(OpenContainer, of=layout.Tab):
+    """The place behind a tab."""
 
 
 class StatusContainer(DeltaGenerator, of=layout.StatusContainer):

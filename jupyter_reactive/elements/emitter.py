@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from ..caching.errors import CachedWidgetWarning
 from ..runtime.cursor import BlockCursor, Cursor, LockedCursor, root_name
@@ -44,6 +45,7 @@ Callback = Callable[..., Any]
 Args = Sequence[Any]
 Kwargs = Mapping[str, Any]
 encode = msgspec.json.Encoder().encode
+UNKNOWN = ""
 
 
 class Emitter:
@@ -67,25 +69,68 @@ class Emitter:
         node = self._place(run, drawing)
         return self if node is None else self._at(run, LockedCursor(node))
 
-    def _block(self, block: Block, *, form: str | None = None, media: Media | None = None) -> Self:
+    def _block(
+        self, block: Block, *, form: str | None = None, key: Key | None = None, media: Media | None = None
+    ) -> Self:
         """Draw an inner node and return the place in it; `form` is its key if it is one."""
         run = self._run()
+        code, instruction = place = user_place(sys._getframe(1))
         if form is not None:
             run.state.claim_form(form)
-        code, instruction = user_place(sys._getframe(1))
+        if key not in (None, ""):
+            name = checked_key(key)
+            _claim(run, widget_id(block, name, ""), name, tag_of(block), place)
         drawing = Drawing(type(block), encode(block), code, instruction, media=media or NO_MEDIA)
-        node = self._place(run, drawing)
-        place = self if node is None else self._at(run, BlockCursor(node), block)
-        if form is not None and place is not self:
-            place._form_key = form
-        return place
+        within = self._within(run, block, self._place(run, drawing))
+        if form is not None and within is not self:
+            within._form_key = form
+        return within
+
+    def _block_widget(
+        self,
+        block: Block,
+        serde: Serde[T],
+        default: Json,
+        *,
+        key: Key | None,
+        on_change: Callback | None = None,
+        args: Args | None = None,
+        kwargs: Kwargs | None = None,
+        trigger: bool = False,
+        disabled: bool = False,
+        bind: str | None = None,
+    ) -> tuple[Self, T]:
+        """Draw an inner node that a person changes, too: return the place in it and its present value."""
+        run = self._run()
+        place = user_place(sys._getframe(1))
+        call = WidgetCall(
+            id=UNKNOWN,
+            key=None if key is None else checked_key(key),
+            serde=serde,
+            default=default,
+            callback=_bound(on_change, args, kwargs),
+            trigger=trigger,
+            writable=not trigger,
+            bound=bind is not None,
+            page=active_page(),
+        )
+        if call.callback is not None and self._form() is not None:
+            raise StreamlitInvalidFormCallbackError
+        entry = self._registered(run, block, call, place, disabled=disabled)
+        node = self._place(run, Drawing(type(block), encode(block), *place, widget=entry.id))
+        value: T = self._value(run, entry)
+        return self._within(run, block, node), value
+
+    def _within(self, run: ScriptRunContext, block: Block, node: Node | None) -> Self:
+        return self if node is None else self._at(run, BlockCursor(node), block)
 
     def _renew(self, block: Block) -> None:
         """Give the block of this place another look; what stands in it stays."""
         run = self._run()
         code, instruction = user_place(sys._getframe(1))
-        cursor = LockedCursor(self._cursor().block(run.outbound))
-        draw(run.outbound, cursor, Drawing(type(block), encode(block), code, instruction))
+        node = self._cursor().block(run.outbound)
+        drawing = Drawing(type(block), encode(block), code, instruction, widget=node.widget)
+        draw(run.outbound, LockedCursor(node), drawing)
 
     def _widget(
         self,
@@ -108,49 +153,64 @@ class Emitter:
         `likeness` is the element without what says nothing of who it is: the present time.
         """
         run = self._run()
-        if (function := recorded_function()) is not None:
-            self._element(error_element(CachedWidgetWarning(function)))
-        name = None if key is None else checked_key(key)
         place = user_place(sys._getframe(1))
-        callback = partial(on_change, *(args or ()), **(kwargs or {})) if callable(on_change) else None
-        element = self._in_form(element, None if trigger else callback)
-        root = "" if name else root_name(self._cursor().block(run.outbound), run.outbound)
-        like = element if likeness is None else msgspec.structs.replace(likeness, form=element.form)
-        identity = widget_id(like, name, root, active_page())
-        _claim(run, identity, name, tag_of(element), place)
-        fragment = current_fragment()
         call = WidgetCall(
-            id=identity,
-            key=name,
+            id=UNKNOWN,
+            key=None if key is None else checked_key(key),
             serde=serde,
             default=_wire(getattr(element, "default", None)),
-            callback=callback,
+            callback=_bound(on_change, args, kwargs),
             trigger=trigger,
             writable=writable and not trigger,
             bound=bind is not None,
             persist=persist,
-            fragment=fragment.id if fragment is not None else None,
             page=active_page(),
         )
-        entry = run.state.register(call)
-        run.requests.widgets[identity] = Registration(
-            serde, trigger, element.disabled, call.fragment, callback is not None, offers
-        )
-        self._place(run, Drawing(type(element), encode(element), *place, widget=identity))
-        if trigger:
-            return cast("T", entry.pressed == run.state.run)
-        _announce(run, entry)
-        value: T = entry.read()
+        element = self._in_form(element, None if trigger else call.callback)
+        alike = element if likeness is None else self._in_form(likeness, None)
+        entry = self._registered(run, alike, call, place, disabled=element.disabled, offers=offers)
+        self._place(run, Drawing(type(element), encode(element), *place, widget=entry.id))
+        value: T = self._value(run, entry)
         return value
 
-    def _in_form(self, element: Widget, callback: Callback | None) -> Widget:
+    def _registered(
+        self,
+        run: ScriptRunContext,
+        likeness: Widget | Block,
+        call: WidgetCall[Any],
+        place: Place,
+        *,
+        disabled: bool,
+        offers: Prepare | None = None,
+    ) -> WidgetEntry:
+        """Make the state and the inbox know a widget, and return the entry that holds its value."""
+        if (function := recorded_function()) is not None:
+            self._element(error_element(CachedWidgetWarning(function)))
+        root = "" if call.key else root_name(self._cursor().block(run.outbound), run.outbound)
+        identity, fragment = widget_id(likeness, call.key, root, call.page), current_fragment()
+        _claim(run, identity, call.key, tag_of(likeness), place)
+        call = replace(call, id=identity, fragment=fragment.id if fragment is not None else None)
+        entry = run.state.register(call)
+        run.requests.widgets[identity] = Registration(
+            call.serde, call.trigger, disabled, call.fragment, call.callback is not None, offers
+        )
+        return entry
+
+    def _value(self, run: ScriptRunContext, entry: WidgetEntry) -> Any:
+        """Return a widget's value, once the views have been told of it."""
+        if entry.trigger:
+            return entry.pressed == run.state.run
+        _announce(run, entry)
+        return entry.read()
+
+    def _in_form(self, element: Widget, callback: Callable[[], Any] | None) -> Widget:
         """Return a widget as one of the form that it stands in, if it does."""
         form = self._form()
         if form is None:
             return element
         if callback is not None:
             raise StreamlitInvalidFormCallbackError
-        return msgspec.structs.replace(element, form=form)
+        return replace(element, form=form)
 
     def _place(self, run: ScriptRunContext, drawing: Drawing) -> Node | None:
         if run.parallel.leaving:
@@ -213,6 +273,10 @@ def _announce(run: ScriptRunContext, entry: WidgetEntry) -> None:
         if revision is not None:
             entry.revision = revision
             run.outbound.post(Values(values={entry.id: WidgetValue(value=entry.wire, revision=revision)}))
+
+
+def _bound(on_change: Callback | str | None, args: Args | None, kwargs: Kwargs | None) -> Callable[[], Any] | None:
+    return partial(on_change, *(args or ()), **(kwargs or {})) if callable(on_change) else None
 
 
 def _wire(default: Json) -> Json:

@@ -4,11 +4,14 @@ Says how the arguments become blocks of schema/layout.py; a block of parts (colu
 block with one child block for each.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from numbers import Integral, Real
-from typing import Any, Literal, Self, get_args
+from typing import TYPE_CHECKING, Any, Literal, Self, cast, get_args
 
 from ..runtime.errors import (
+    StreamlitIncompatibleParametersError,
     StreamlitInvalidColumnSpecError,
     StreamlitInvalidParameterTypeError,
     StreamlitMissingRequiredParameterError,
@@ -19,8 +22,12 @@ from ..schema.base import Gap
 from ..schema.layout import Column, Columns, Container, Empty, Fragment, Tab, Tabs
 from . import checks
 from .checks import Bind, Size, Stretch
-from .disclosure import Disclosures, check_listening
-from .emitter import Args, Callback, Kwargs
+from .choices import label
+from .disclosure import Disclosures, OnChange, is_listening
+from .emitter import Args, Kwargs
+
+if TYPE_CHECKING:
+    from .containers import TabContainer
 
 Spec = int | Sequence[int | float]
 VerticalAlignment = Literal["top", "center", "bottom"]
@@ -54,7 +61,9 @@ class Layouts(Disclosures):
         """
         weights = _weights(spec)
         checks.one_of("vertical_alignment", vertical_alignment, VERTICAL_ALIGNMENTS)
-        row = self._block(Columns(gap=checks.gap(gap), wrap=wrap, width=checks.width(width, "stretch")))
+        row = self._block(
+            Columns(gap=checks.gap(gap), wrap=checks.flag("wrap", wrap), width=checks.width(width, "stretch"))
+        )
         return [
             row._block(Column(weight=weight, vertical_alignment=vertical_alignment, border=border))
             for weight in weights
@@ -85,8 +94,12 @@ class Layouts(Disclosures):
         >>> st.write("Below the box")
         >>> box.write("Inside the box")
         """
+        if wrap is False and not horizontal:
+            raise StreamlitIncompatibleParametersError(
+                "wrap=False", "horizontal=False", explanation="Only a row can wrap: give `horizontal=True`."
+            )
         block = Container(
-            key=str(key) if key is not None else None,
+            key=checks.name(key),
             # A box that scrolls needs an edge that says so.
             border=isinstance(height, int) if border is None else border,
             horizontal=horizontal,
@@ -98,7 +111,7 @@ class Layouts(Disclosures):
             width=checks.width(width),
             height=checks.height(height),
         )
-        return self._block(block)
+        return self._block(block, key=key)
 
     def empty(self) -> Self:
         """Place a container for one element, in which each one replaces the one before.
@@ -121,25 +134,33 @@ class Layouts(Disclosures):
         height: Size = "content",
         default: str | None = None,
         key: Key | None = None,
-        on_change: Literal["ignore", "rerun"] | Callback = "ignore",
+        on_change: OnChange = "ignore",
         args: Args | None = None,
         kwargs: Kwargs | None = None,
         bind: Bind | None = None,
-    ) -> Sequence[Self]:
+    ) -> Sequence[TabContainer]:
         """Place containers behind tabs and return them.
 
         default
             The label of the tab that is open at first.
+        on_change
+            As of `st.expander`: `.open` of each says whether it is the open one.
 
         >>> first, second = st.tabs(["Cat", "Dog"], default="Dog")
         >>> first.write("Meow")
         """
-        _check_tabs(tabs, default)
-        check_listening(on_change)
-        row = self._block(
-            Tabs(default=default, width=checks.width(width, "stretch"), height=checks.height(height)),
+        _check_tabs(tabs, default, bind)
+        block = Tabs(
+            key=checks.name(key), default=default, width=checks.width(width, "stretch"), height=checks.height(height)
         )
-        return tuple(row._block(Tab(label=label)) for label in tabs)
+        if not is_listening(on_change, key, bind):
+            row = self._block(block, key=key)
+            return tuple(cast("TabContainer", row._block(Tab(label=each))) for each in tabs)
+        call = on_change if callable(on_change) else None
+        row, chosen = self._block_widget(
+            block, label(tuple(tabs)), default or tabs[0], key=key, on_change=call, args=args, kwargs=kwargs, bind=bind
+        )
+        return tuple(cast("TabContainer", self._opened(row._block(Tab(label=each)), each == chosen)) for each in tabs)
 
 
 def _weights(spec: Spec) -> list[float]:
@@ -154,10 +175,12 @@ def _weights(spec: Spec) -> list[float]:
     return [number / sum(numbers) for number in numbers]
 
 
-def _check_tabs(tabs: Sequence[str], default: str | None) -> None:
+def _check_tabs(tabs: Sequence[str], default: str | None, bind: Bind | None) -> None:
     if not tabs:
         raise StreamlitMissingRequiredParameterError("tabs", detail="Name one tab at least.")
-    for label in tabs:
-        checks.of_type("tabs", label, str, detail="It holds the labels.")
+    for each in tabs:
+        checks.of_type("tabs", each, str, detail="It holds the labels.")
     if default is not None and default not in tabs:
         raise StreamlitValueError("default", [repr(label) for label in tabs], detail=f"It is {default!r}.")
+    if bind is not None and ("" in tabs or len(set(tabs)) < len(tabs)):
+        raise StreamlitValueError("tabs", ["labels that differ and are not empty"], detail="`bind` tells them apart.")

@@ -12,7 +12,7 @@ from typing import Any
 from ..schema import charts, data, layout, media
 from ..schema.base import Block, Element, Widget
 from ..schema.forward_msg import Snapshot
-from .picture_html import ACCENT, EMPTY, LINE, QUIET, Html, clipped, div, element, icon, note, span, text
+from .picture_html import ACCENT, EMPTY, LINE, QUIET, STRONG, Html, clipped, div, element, icon, note, span, text
 from .picture_inputs import widget
 from .picture_leaves import leaf
 from .picture_markdown import inline, preformatted
@@ -182,6 +182,15 @@ def _expander(node: layout.Expander, children: list[Place], drawing: Drawing) ->
     return element("details", title, content, style=look, open="" if node.expanded else None)
 
 
+def _popover(node: layout.Popover, children: list[Place], drawing: Drawing) -> Html:
+    return _expander(layout.Expander(label=node.label, icon=node.icon), children, drawing)
+
+
+def _dialog(node: layout.Dialog, children: list[Place], drawing: Drawing) -> Html:
+    title = div(icon(node.icon), inline(node.title), style=f"{STRONG}font-size:18px;margin-bottom:10px;")
+    return _bordered(div(title, drawing.stack(children)))
+
+
 def _status(node: layout.StatusContainer, children: list[Place], drawing: Drawing) -> Html:
     label = f"{_STATES[node.state]} {node.label}"
     return _expander(layout.Expander(label=label, expanded=node.expanded), children, drawing)
@@ -219,7 +228,9 @@ _BLOCKS: dict[type[Block], Lay] = {
     layout.ChatMessage: _chat_message,
     layout.Columns: _columns,
     layout.Column: _column,
+    layout.Dialog: _dialog,
     layout.Expander: _expander,
+    layout.Popover: _popover,
     layout.StatusContainer: _status,
     layout.Tabs: _tabs,
     layout.Tab: _tab,

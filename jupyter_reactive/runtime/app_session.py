@@ -17,9 +17,7 @@ import msgspec
 from ..schema import back_msg
 from ..schema.back_msg import AnyBackMsg, Interact, Rerun
 from ..schema.forward_msg import (
-    AppInfo,
     ConsoleText,
-    ForwardMsg,
     Received,
     Refused,
     RunState,
@@ -31,6 +29,7 @@ from ..schema.status import ExceptionElement
 from .app import App, Drawer, PageConfig
 from .app_secrets import AppSecrets
 from .cursor import Cursor
+from .dialogs import dismiss
 from .downloads import Downloads
 from .error_element import labelled
 from .event_loop import EventLoop
@@ -110,18 +109,26 @@ class AppSession:
             case Rerun():
                 self.requests.accept_rerun(message, self._announce)
                 self.outbound.post(Received(event=message.event), channel)
+            case back_msg.RunFragment():
+                self._tick(message.node)
+            case back_msg.Dismiss():
+                dismiss(message.node, self.outbound)
+            case back_msg.Stop():
+                self.stop()
+            case back_msg.Download():
+                self.downloads.serve(message, partial(self.outbound.answer, channel))
+            case _:
+                self._tend(message, channel)
+
+    def _tend(self, message: AnyBackMsg, channel: object) -> None:
+        """Do what a client says of its channel."""
+        match message:
             case back_msg.Hello():
                 self.outbound.resync(channel, set(message.blobs))
             case back_msg.Ack():
                 self.outbound.acknowledge(channel, message.number)
-            case back_msg.RunFragment():
-                self._tick(message.node)
-            case back_msg.Stop():
-                self.stop()
             case back_msg.Heartbeat():
                 self.outbound.mend(channel)
-            case back_msg.Download():
-                self.downloads.serve(message, partial(self.outbound.answer, channel))
 
     def attach(self, channel: object, transport: Transport, known: set[str]) -> None:
         """Let a client follow this session; it gets a snapshot at once."""
@@ -242,21 +249,7 @@ class AppSession:
         if self.outbound.status.state == "idle":
             self.post_status("queued")
 
-    @property
-    def info(self) -> AppInfo:
-        """Return this session's line in the panel."""
-        return AppInfo(
-            session=self.id,
-            app=self.app.name,
-            status=self.outbound.status,
-            finished=self.finished,
-            clients=self.outbound.channels,
-        )
-
     # What runs draw
-
-    def post(self, message: ForwardMsg) -> None:
-        self.outbound.post(message)
 
     def show_error(self, element: ExceptionElement, fragment: Node | None = None) -> None:
         """Draw an error as the last element of a run, or of a fragment; of a run that drew nothing, on top."""

@@ -6,7 +6,7 @@ import threading
 from time import monotonic
 
 from ..schema.back_msg import Ack, AnyBackMsg, Hello
-from ..schema.forward_msg import Apps
+from ..schema.forward_msg import AppInfo, Apps
 from .app import App, Drawer
 from .app_session import AppSession
 from .flusher import Flusher
@@ -59,7 +59,7 @@ class Runtime:
     def listing(self) -> Apps:
         """Return the open sessions for the panel, in the order in which they were opened."""
         with self._lock:
-            return Apps(apps=tuple(session.info for session in self.sessions.values()))
+            return Apps(apps=tuple(_info(session) for session in self.sessions.values()))
 
     def close_session(self, identity: str, reason: str) -> None:
         """End a session; unknown ones are gone already."""
@@ -97,3 +97,14 @@ class Runtime:
             self.directory.acknowledge(channel, message.number)
         elif isinstance(message, Hello):
             self.directory.post(self.listing(), channel)
+
+
+def _info(session: AppSession) -> AppInfo:
+    """Return a session's line in the panel."""
+    return AppInfo(
+        session=session.id,
+        app=session.app.name,
+        status=session.outbound.status,
+        finished=session.finished,
+        clients=session.outbound.channels,
+    )

@@ -39,7 +39,7 @@ class ScriptRunContext:
 
     __slots__ = (
         "_computing", "_displayed", "_executor", "_loop", "_noticed", "_told", "abandoned", "calling_back",
-        "finished", "interruptible", "keys", "outbound", "page_title", "parallel", "requests", "scope", "session",
+        "dialog_opened", "finished", "interruptible", "keys", "outbound", "page_title", "parallel", "requests", "scope", "session",
         "state", "thread", "turn", "widgets",
     )  # fmt: skip
 
@@ -57,6 +57,7 @@ class ScriptRunContext:
         self.scope: Scope = None
         self.parallel = Parallel()
         self.calling_back = False
+        self.dialog_opened = False
         self.finished = False
         self.abandoned = False
         self.interruptible = False

@@ -11,7 +11,7 @@ from typing import Any, Generic, Literal, TypeVar
 import msgspec
 import xxhash
 
-from ..schema.base import APPEARANCE, Widget
+from ..schema.base import APPEARANCE, Block, Widget
 from .errors import StreamlitAPIException, StreamlitValueError
 from .redaction import redact
 
@@ -73,7 +73,7 @@ def checked_key(key: object) -> str:
 RESERVED = "$$ID"
 
 
-def widget_id(element: Widget, key: str | None, root: str, page: str = "") -> str:
+def widget_id(element: Widget | Block, key: str | None, root: str, page: str = "") -> str:
     """Return the identity of `element` between runs.
 
     With a key, its label and options may change without losing its value; the fields of
@@ -90,25 +90,25 @@ def widget_id(element: Widget, key: str | None, root: str, page: str = "") -> st
     return f"{tag}-{key}:{_digest((page, _fixed(type(element))(element)))}"
 
 
-def tag_of(element: Widget) -> str:
+def tag_of(element: Widget | Block) -> str:
     """Return the tag of an element, which is the name of its st function."""
     return _tag(type(element))
 
 
 @cache
-def _tag(kind: type[Widget]) -> str:
+def _tag(kind: type[Widget | Block]) -> str:
     tag = kind.__struct_config__.tag
     assert isinstance(tag, str)
     return tag
 
 
 @cache
-def _looks(kind: type[Widget]) -> Callable[[Widget], object]:
+def _looks(kind: type[Widget | Block]) -> Callable[[Widget | Block], object]:
     return attrgetter(*(name for name in kind.__struct_fields__ if name not in APPEARANCE))
 
 
 @cache
-def _fixed(kind: type[Widget]) -> Callable[[Widget], object]:
+def _fixed(kind: type[Widget | Block]) -> Callable[[Widget | Block], object]:
     return attrgetter(*kind.identity)
 
 

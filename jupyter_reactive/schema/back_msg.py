@@ -84,6 +84,12 @@ class RunFragment(BackMsg, frozen=True, kw_only=True):
     node: Count
 
 
+class Dismiss(BackMsg, frozen=True, kw_only=True):
+    """A person closed a dialog that does not listen for that: no run follows."""
+
+    node: Count
+
+
 class Stop(BackMsg, frozen=True, kw_only=True):
     """End the run that is under way; the session stays."""
 
@@ -138,7 +144,7 @@ class ClearCache(BackMsg, frozen=True, kw_only=True):
 
 
 AnyBackMsg = (
-    Hello | Interact | Rerun | RunFragment | Stop | Close | Ack | Heartbeat | Download
+    Hello | Interact | Rerun | RunFragment | Dismiss | Stop | Close | Ack | Heartbeat | Download
     | Command | ListCaches | ClearCache
 )  # fmt: skip
 AnyOpenRequest = Attach | NewSession | ListApps

@@ -38,7 +38,12 @@ class Widget(Element, frozen=True, kw_only=True):
 
 
 class Block(Struct, frozen=True, kw_only=True, tag_field="type", tag=snake_case):
-    """An inner node of the tree: it has children and may have a look of its own."""
+    """An inner node of the tree: it has children and may have a look of its own.
+
+    What a person opens or chooses in one may be a widget's value, with an identity as a `Widget` has.
+    """
+
+    identity: ClassVar[tuple[str, ...]] = ()
 
 
 class Blob(Struct, frozen=True):

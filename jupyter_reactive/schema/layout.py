@@ -51,12 +51,42 @@ class Column(Block, frozen=True, kw_only=True):
     border: bool = False
 
 
+class Dialog(Block, frozen=True, kw_only=True):
+    """What floats over its app. `opened` differs from when it was drawn before it was dismissed;
+    to one that is not `listening` a `Dismiss` says that it was.
+    """
+
+    title: str
+    size: int | Literal["small", "medium", "large"] = "small"
+    position: Literal["left", "center", "right"] = "center"
+    dismissible: bool = True
+    icon: str | None = None
+    listening: bool = False
+    opened: int = 0
+
+
 class Expander(Block, frozen=True, kw_only=True):
+    """Where it is a widget, its value is whether it is open; `expanded` is how it starts."""
+
+    key: str | None = None
     label: str
     expanded: bool = False
     icon: str | None = None
     style: Literal["default", "compact", "step"] = "default"
     width: Width = "stretch"
+
+
+class Popover(Block, frozen=True, kw_only=True):
+    """What a button opens; where it is a widget, its value is whether it is open."""
+
+    key: str | None = None
+    label: str
+    style: Literal["primary", "secondary", "tertiary"] = "secondary"
+    help: str | None = None
+    icon: str | None = None
+    disabled: bool = False
+    width: Width = "content"
+    wrap: bool | None = None
 
 
 class StatusContainer(Block, frozen=True, kw_only=True, tag="status"):
@@ -81,8 +111,12 @@ class ChatMessage(Block, frozen=True, kw_only=True):
 
 
 class Tabs(Block, frozen=True, kw_only=True):
-    """A row of `Tab` children, of which the one labelled `default` starts open."""
+    """A row of `Tab` children, of which the one labelled `default` starts open.
 
+    Where it is a widget, its value is the label of the one that is open.
+    """
+
+    key: str | None = None
     default: str | None = None
     width: Width = "stretch"
     height: Height = "content"

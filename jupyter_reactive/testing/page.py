@@ -108,8 +108,8 @@ def _decoder(kind: Kind) -> msgspec.json.Decoder[Any]:
 
 
 def _key(session: AppSession, node: Node, element: Element | Block) -> str | None:
-    if isinstance(element, layout.Container | layout.Form):
-        return element.key
+    if isinstance(element, Block):
+        return getattr(element, "key", None)
     entry = session.state._widgets.get(node.widget) if node.widget else None
     return entry.key if entry else None
 

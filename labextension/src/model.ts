@@ -11,7 +11,7 @@ import { ElementTree, type ITreeNode } from './elementTree';
 import { formParts } from './forms';
 import { Downloads } from './downloads';
 import { Listeners } from './listeners';
-import type { Answer, ForwardMsg, Snapshot, Status, StoredSnapshot, WidgetElement, WidgetState } from './schema';
+import type { Answer, Block, ForwardMsg, Snapshot, Status, StoredSnapshot, WidgetElement, WidgetState } from './schema';
 import { WidgetStates } from './widgetState';
 import { defaultValue, isTrigger, toWire } from './wireValue';
 
@@ -108,10 +108,22 @@ export class AppModel implements IReceiver {
     if (element.form !== null) {
       return element.type === 'button' ? this.submit(element.form, widget) : this.hold(widget, value);
     }
+    // A press is spent by the kernel: the button has no state to show.
+    this.say(widget, value, !isTrigger(element));
+  }
+
+  /** A person opened, closed or chose something in a block that is a widget; that a dialog was closed is a press. */
+  setOpen(widget: string, block: Block, value: unknown): void {
+    this.say(widget, value, block.type !== 'dialog');
+  }
+
+  private say(widget: string, value: unknown, lasts: boolean): void {
+    if (this.channel === null) {
+      return;
+    }
     const event = this.channel.event({ type: 'interact', widgets: [this.state(widget, value)] });
     this.setRefusal(null);
-    // A press is spent by the kernel: the button has no state to show.
-    if (!isTrigger(element)) {
+    if (lasts) {
       this.widgets.edit(widget, value, event);
       this.listeners.call(valueKey(widget));
     }
@@ -165,6 +177,10 @@ export class AppModel implements IReceiver {
   /** The time of a fragment has come; one that gets lost is made up for by the next. */
   runFragment(node: number): void {
     this.channel?.order({ type: 'run_fragment', node });
+  }
+
+  dismiss(node: number): void {
+    this.channel?.order({ type: 'dismiss', node });
   }
 
   stop(): void {

@@ -20,7 +20,7 @@ import type { ITreeNode } from './elementTree';
 import { Failsafe } from './failsafe';
 import type { AppModel } from './model';
 import { REGISTRY } from './registry';
-import type { IBlockProps, IChild, IFiles, ILeafProps, IRenderContext, IWidgetProps } from './renderer';
+import type { IBlockProps, IBlockState, IChild, IFiles, ILeafProps, IRenderContext, IWidgetProps } from './renderer';
 import type { Block, Element, Node, WidgetElement } from './schema';
 import { defaultValue } from './wireValue';
 
@@ -79,16 +79,31 @@ function DrawnLeaf({ record }: IDrawnProps<Element>): JSX.Element {
 function DrawnBlock({ record }: IDrawnProps<Block>): JSX.Element {
   const { model, context } = useApp();
   const children = useMemo(() => record.children.flatMap(id => child(model, id)), [model, record]);
+  const state = useBlockState(model, record);
   const again = useCallback(() => model.runFragment(record.id), [model, record.id]);
-  return createElement(rendererOf<IBlockProps<Block>>(record.node), { block: record.node, children, context, again });
+  const dismiss = useCallback(() => model.dismiss(record.id), [model, record.id]);
+  const props = { block: record.node, children, context, state, again, dismiss };
+  return createElement(rendererOf<IBlockProps<Block>>(record.node), props);
+}
+
+function useBlockState(model: AppModel, { widget, node }: IDrawnProps<Block>['record']): IBlockState | null {
+  const value = useValue(model, widget ?? '');
+  return useMemo(
+    () => (widget === null ? null : { value, set: next => model.setOpen(widget, node, next) }),
+    [model, widget, node, value]
+  );
+}
+
+function useValue(model: AppModel, widget: string): unknown {
+  const subscribe = useCallback((listener: () => void) => model.onValue(widget, listener), [model, widget]);
+  return useSyncExternalStore(subscribe, () => model.value(widget));
 }
 
 function DrawnWidget({ record: { widget, node } }: IDrawnProps<WidgetElement>): JSX.Element {
   const { model, context } = useApp();
   const name = widget ?? '';
   const id = useId();
-  const subscribe = useCallback((listener: () => void) => model.onValue(name, listener), [model, name]);
-  const held = useSyncExternalStore(subscribe, () => model.value(name));
+  const held = useValue(model, name);
   const initial = useMemo(() => defaultValue(node), [node]);
   const value = held === undefined ? initial : held;
   const setValue = useCallback((next: unknown) => model.setValue(name, node, next), [model, name, node]);
@@ -118,7 +133,9 @@ const BLOCKS: { readonly [T in Block['type']]: true } = {
   chat_message: true,
   columns: true,
   column: true,
+  dialog: true,
   expander: true,
+  popover: true,
   status: true,
   tabs: true,
   tab: true,

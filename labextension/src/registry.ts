@@ -17,6 +17,7 @@ import { Columns } from './elements/Columns';
 import { Container } from './elements/Container';
 import { DateInput } from './elements/DateInput';
 import { DatetimeInput } from './elements/DatetimeInput';
+import { Dialog } from './elements/Dialog';
 import { Display } from './elements/Display';
 import { Divider } from './elements/Divider';
 import { DownloadButton } from './elements/DownloadButton';
@@ -36,6 +37,7 @@ import { NumberInput } from './elements/NumberInput';
 import { Pagination } from './elements/Pagination';
 import { Pills } from './elements/Pills';
 import { PageLink } from './elements/PageLink';
+import { Popover } from './elements/Popover';
 import { Progress } from './elements/Progress';
 import { Radio } from './elements/Radio';
 import { SegmentedControl } from './elements/SegmentedControl';
@@ -71,6 +73,7 @@ export const REGISTRY = {
   dataframe: lazy(async () => ({ default: (await import('./elements/Dataframe')).Dataframe })),
   date_input: DateInput,
   datetime_input: DatetimeInput,
+  dialog: Dialog,
   display: Display,
   divider: Divider,
   download_button: DownloadButton,
@@ -93,6 +96,7 @@ export const REGISTRY = {
   pagination: Pagination,
   pills: Pills,
   page_link: PageLink,
+  popover: Popover,
   progress: Progress,
   radio: Radio,
   root: Root,

@@ -73,10 +73,21 @@ export interface IChild {
   readonly drawn: ReactNode;
 }
 
+/** What is open in a block, as the kernel has it. */
+export interface IBlockState {
+  /** Undefined while it is as it starts. */
+  readonly value: unknown;
+  readonly set: (value: unknown) => void;
+}
+
 export interface IBlockProps<B extends Block> {
   readonly block: B;
   readonly children: readonly IChild[];
   readonly context: IRenderContext;
+  /** Null where what is open is the view's own affair. */
+  readonly state: IBlockState | null;
+  /** Take this dialog off the page, in every view. */
+  readonly dismiss: () => void;
   /** Have the kernel draw this fragment again. */
   readonly again: () => void;
 }

@@ -648,13 +648,37 @@ export interface Column {
   readonly border: boolean;
 }
 
+export interface Dialog {
+  readonly type: "dialog";
+  readonly title: string;
+  readonly size: number | "small" | "medium" | "large";
+  readonly position: "left" | "center" | "right";
+  readonly dismissible: boolean;
+  readonly icon: string | null;
+  readonly listening: boolean;
+  readonly opened: number;
+}
+
 export interface Expander {
   readonly type: "expander";
+  readonly key: string | null;
   readonly label: string;
   readonly expanded: boolean;
   readonly icon: string | null;
   readonly style: "default" | "compact" | "step";
   readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Popover {
+  readonly type: "popover";
+  readonly key: string | null;
+  readonly label: string;
+  readonly style: "primary" | "secondary" | "tertiary";
+  readonly help: string | null;
+  readonly icon: string | null;
+  readonly disabled: boolean;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly wrap: boolean | null;
 }
 
 export interface StatusContainer {
@@ -668,6 +692,7 @@ export interface StatusContainer {
 
 export interface Tabs {
   readonly type: "tabs";
+  readonly key: string | null;
   readonly default: string | null;
   readonly width: number | "stretch" | "content" | "auto";
   readonly height: number | "stretch" | "content" | "auto";
@@ -820,6 +845,12 @@ export interface RunFragment {
   readonly node: number;
 }
 
+export interface Dismiss {
+  readonly type: "dismiss";
+  readonly client: string;
+  readonly node: number;
+}
+
 export interface Stop {
   readonly type: "stop";
   readonly client: string;
@@ -963,7 +994,9 @@ export type Block =
   | ChatMessage
   | Columns
   | Column
+  | Dialog
   | Expander
+  | Popover
   | StatusContainer
   | Tabs
   | Tab
@@ -995,6 +1028,7 @@ export type BackMsg =
   | Interact
   | Rerun
   | RunFragment
+  | Dismiss
   | Stop
   | Close
   | Ack

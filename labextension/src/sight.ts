@@ -32,7 +32,11 @@ const LEAST = 24;
 
 /** Keep `box` over what is in sight of `app`: over the whole of it, or in its lower right corner. */
 export function followSight(app: HTMLElement, box: HTMLElement, whole: boolean): () => void {
-  const update = (): void => place(box, sight(app), whole);
+  return watchSight(app, box, () => place(box, sight(app), whole));
+}
+
+/** Call `update` now, and whenever what is in sight of `app`, or the size of `box`, may be another. */
+export function watchSight(app: HTMLElement, box: HTMLElement, update: () => void): () => void {
   update();
   const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(update);
   observer?.observe(app);

@@ -148,7 +148,12 @@ const FIND: Find = {
   chat_message: node => within(screen.getByRole('group', { name: `Message of ${node.name}` })).findByText('first'),
   columns: () => screen.findByText('second'),
   column: () => screen.findByText('first'),
+  dialog: node => within(screen.getByRole('dialog', { name: words(node.title) })).findByText('first'),
   expander: node => screen.findByText(words(node.label)),
+  popover: async node => {
+    const button = await labelled('button', node);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+  },
   status: async node => {
     await screen.findByText(words(node.label));
     screen.getByRole('status');

@@ -26,7 +26,7 @@ function show(runEvery: number | null, live = true): ReturnType<typeof render> {
     asked += 1;
   };
   return render(
-    <Fragment block={{ type: 'fragment', run_every: runEvery }} children={[]} context={contextOf({ live })} again={again} />
+    <Fragment block={{ type: 'fragment', run_every: runEvery }} children={[]} context={contextOf({ live })} state={null} dismiss={() => undefined} again={again} />
   );
 }
 

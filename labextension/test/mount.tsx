@@ -4,7 +4,7 @@ import { createElement, Suspense, useEffect, useState, type ComponentType, type 
 import { vi, type Mock } from 'vitest';
 
 import { REGISTRY } from '../src/registry';
-import type { IChild, IFiles, IRenderContext } from '../src/renderer';
+import type { IBlockState, IChild, IFiles, IRenderContext } from '../src/renderer';
 import type { Block, Element, Node, WidgetElement } from '../src/schema';
 
 export interface IGolden {
@@ -63,10 +63,12 @@ interface IDrawnBlockProps {
   readonly block: Block;
   readonly context: IRenderContext;
   readonly drawn: readonly IChild[];
+  readonly state?: IBlockState;
+  readonly dismiss?: () => void;
 }
 
-export function DrawnBlock({ block, context, drawn }: IDrawnBlockProps): JSX.Element {
-  return createElement(rendererOf(block), { block, context, children: drawn } as object);
+export function DrawnBlock({ block, context, drawn, state, dismiss }: IDrawnBlockProps): JSX.Element {
+  return createElement(rendererOf(block), { block, context, children: drawn, state: state ?? null, dismiss } as object);
 }
 
 /** What a widget gets that asks for files: nothing comes, unless a test says what. */

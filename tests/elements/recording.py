@@ -56,11 +56,19 @@ class Recorder(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Messages, 
         self.media.update(media or {})
         return self
 
-    def _block(self, block: Block, *, form: str | None = None, media: Media | None = None) -> Self:
+    def _block(
+        self, block: Block, *, form: str | None = None, key: Key | None = None, media: Media | None = None
+    ) -> Self:
         self.nodes.append(block)
         self.media.update(media or {})
         self._form_key = form or self._form_key
         return self
+
+    def _block_widget(
+        self, block: Block, serde: Serde[T], default: Any, *, key: Key | None, trigger: bool = False, **_: Any
+    ) -> tuple[Self, T]:
+        self.nodes.append(block)
+        return self, serde.deserialize(default)
 
     def _form(self) -> str | None:
         return self._form_key

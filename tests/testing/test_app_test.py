@@ -163,10 +163,10 @@ def test_without_secrets_of_the_test_the_script_has_those_of_files(
 
 
 def test_a_key_that_two_elements_have_is_asked_for_by_type() -> None:
-    at = app("st.slider('n', key='n')\nst.container(key='n')").run()
+    at = app("st.slider('n', key='n')\nst.form('n')").run()
     with pytest.raises(AppTestError, match="Several"):
         at.get_by_key("n")
-    assert (at.slider("n").type, at.container("n").type) == ("slider", "flex_container")
+    assert (at.slider("n").type, at.form("n").type) == ("slider", "form")
 
 
 def test_what_the_next_run_will_be_told_can_be_read() -> None:

@@ -108,6 +108,8 @@ SEVERAL = {
     "columns": ("column",),
     "tabs": ("tab",),
     "empty": (),
+    "dialog": (),  # as in Streamlit: `at.get("dialog")`
+    "popover": (),
     "fragment": ("container",),
     "navigation": (),  # as in Streamlit: not on the page
 }

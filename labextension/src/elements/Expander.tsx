@@ -6,9 +6,9 @@ import type { Expander as ExpanderBlock } from '../schema';
 import { Disclosure } from './disclosure';
 import { Icon } from './icon';
 
-export function Expander({ block, children, context }: IBlockProps<ExpanderBlock>): JSX.Element {
+export function Expander({ block, children, context, state }: IBlockProps<ExpanderBlock>): JSX.Element {
   return (
-    <Disclosure block={block} icon={block.icon && <Icon name={block.icon} />} context={context}>
+    <Disclosure block={block} icon={block.icon && <Icon name={block.icon} />} context={context} state={state}>
       {children}
     </Disclosure>
   );

@@ -13,9 +13,9 @@ const SIGNS = {
   error: { icon: ':material/error:', words: 'failed' }
 } as const;
 
-export function StatusContainer({ block, children, context }: IBlockProps<StatusBlock>): JSX.Element {
+export function StatusContainer({ block, children, context, state }: IBlockProps<StatusBlock>): JSX.Element {
   return (
-    <Disclosure block={block} icon={<Sign state={block.state} />} context={context}>
+    <Disclosure block={block} icon={<Sign state={block.state} />} context={context} state={state}>
       {children}
     </Disclosure>
   );

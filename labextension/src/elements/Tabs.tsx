@@ -1,18 +1,19 @@
 /** `st.tabs`: the chosen tab is remembered by its label, whatever a rerun does to the others. */
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { JSX, KeyboardEvent } from 'react';
 
 import type { IBlockProps, IChild, IRenderContext } from '../renderer';
 import type { Tabs as TabsBlock } from '../schema';
+import { useChosen } from './chosen';
 import { className } from './className';
 import { MarkdownText } from './markdownText';
 import { along } from './rovingFocus';
 import { sizeStyle } from './size';
 
-export function Tabs({ block, children, context }: IBlockProps<TabsBlock>): JSX.Element {
+export function Tabs({ block, children, context, state }: IBlockProps<TabsBlock>): JSX.Element {
   const { width, height } = block;
   const id = useId();
-  const [chosen, setChosen] = useState(block.default);
+  const [chosen, setChosen] = useChosen(block.default, state, context);
   const labels = children.map(labelOf);
   const current = Math.max(0, labels.indexOf(chosen ?? ''));
   const choose = (index: number) => setChosen(labels[index] ?? null);

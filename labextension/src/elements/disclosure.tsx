@@ -1,8 +1,8 @@
 /** What expanders and statuses have in common: a line that opens what is below it. */
-import { useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 
-import type { IChild, IRenderContext } from '../renderer';
+import type { IBlockState, IChild, IRenderContext } from '../renderer';
+import { useChosen } from './chosen';
 import { className } from './className';
 import { Glyph } from './icon';
 import { MarkdownText } from './markdownText';
@@ -13,18 +13,24 @@ interface IDisclosureProps {
   readonly block: { readonly label: string; readonly expanded: boolean; readonly style: string; readonly width: Size };
   readonly icon: ReactNode;
   readonly context: IRenderContext;
+  readonly state: IBlockState | null;
   readonly children: readonly IChild[];
 }
 
-export function Disclosure({ block, icon, context, children }: IDisclosureProps): JSX.Element {
+export function Disclosure({ block, icon, context, state, children }: IDisclosureProps): JSX.Element {
   const { label, expanded, style, width } = block;
-  const [open, setOpen] = useScripted(expanded);
+  const [open, setOpen] = useChosen(expanded, state, context);
   return (
     <details
       className={className('Expander', { [style]: style !== 'default' })}
       style={sizeStyle(width)}
       open={open}
-      onToggle={event => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
+      onToggle={({ target, currentTarget }) => {
+        // What opens inside says so here too; and so does what the script opened.
+        if (target === currentTarget && currentTarget.open !== open) {
+          setOpen(currentTarget.open);
+        }
+      }}
     >
       <summary>
         <Glyph name="chevron_right" />
@@ -36,15 +42,4 @@ export function Disclosure({ block, icon, context, children }: IDisclosureProps)
       </div>
     </details>
   );
-}
-
-/** What a person chose, until the script changes its mind: a mere rerun does not count. */
-function useScripted(wished: boolean): [boolean, (open: boolean) => void] {
-  const [open, setOpen] = useState(wished);
-  const [drawn, setDrawn] = useState(wished);
-  if (wished !== drawn) {
-    setDrawn(wished);
-    setOpen(wished);
-  }
-  return [open, setOpen];
 }

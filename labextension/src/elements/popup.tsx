@@ -5,12 +5,15 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { JSX, ReactNode, RefObject } from 'react';
 
+import { sight } from '../sight';
 import { className } from './className';
 import { enterTopLayer } from './topLayer';
 
+type Kind = 'Listbox-popup' | 'Tooltip-popup' | 'Popover-panel';
+
 interface IPopupProps {
   readonly anchor: RefObject<HTMLElement>;
-  readonly kind: 'Listbox-popup' | 'Tooltip-popup';
+  readonly kind: Kind;
   readonly children: ReactNode;
 }
 
@@ -21,7 +24,7 @@ export function Popup({ anchor, kind, children }: IPopupProps): JSX.Element {
       return;
     }
     enterTopLayer(box.current);
-    return follow(anchor.current, box.current, kind === 'Listbox-popup');
+    return follow(anchor.current, box.current, kind);
   }, [anchor, kind]);
   return (
     <div ref={box} className={`${className('Popup')} ${className(kind)}`}>
@@ -30,8 +33,8 @@ export function Popup({ anchor, kind, children }: IPopupProps): JSX.Element {
   );
 }
 
-function follow(anchor: HTMLElement, box: HTMLElement, fitWidth: boolean): () => void {
-  const update = () => place(anchor, box, fitWidth);
+function follow(anchor: HTMLElement, box: HTMLElement, kind: Kind): () => void {
+  const update = () => place(anchor, box, kind);
   update();
   const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(update);
   observer?.observe(anchor);
@@ -47,17 +50,23 @@ function follow(anchor: HTMLElement, box: HTMLElement, fitWidth: boolean): () =>
 
 const MARGIN = 4;
 
-function place(anchor: HTMLElement, box: HTMLElement, fitWidth: boolean): void {
+function place(anchor: HTMLElement, box: HTMLElement, kind: Kind): void {
   const at = anchor.getBoundingClientRect();
-  if (fitWidth) {
+  const drops = kind !== 'Tooltip-popup';
+  if (kind === 'Listbox-popup') {
     box.style.width = `${at.width}px`;
+  }
+  if (kind === 'Popover-panel') {
+    // It stays open while the page is scrolled, and goes out of sight with its button.
+    const { top, bottom } = sight(anchor);
+    box.style.visibility = bottom > top ? 'visible' : 'hidden';
   }
   const { width, height } = box.getBoundingClientRect();
   const below = window.innerHeight - at.bottom - MARGIN;
   const above = at.top - MARGIN;
   // A list drops down, help stands above: below it is what it explains.
-  const upwards = fitWidth ? height > below && above > below : height <= above || above > below;
-  const left = fitWidth ? at.left : at.left + at.width / 2 - width / 2;
+  const upwards = drops ? height > below && above > below : height <= above || above > below;
+  const left = drops ? at.left : at.left + at.width / 2 - width / 2;
   box.style.maxHeight = `${Math.max(80, upwards ? above : below) - MARGIN}px`;
   box.style.left = `${Math.max(MARGIN, Math.min(left, window.innerWidth - width - MARGIN))}px`;
   box.style.top = `${upwards ? at.top - MARGIN - Math.min(height, above) : at.bottom + MARGIN}px`;

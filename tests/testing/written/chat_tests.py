@@ -85,3 +85,52 @@ def test_streams_that_are_none_say_so():
     assert at.exception[0].value
     at = AppTest.from_string("import streamlit as st\nst.write_stream(3)").run()
     assert "iterate" in at.exception[0].value
+
+
+def test_what_stands_in_popovers_and_dialogs_is_found():
+    script = """
+import streamlit as st
+
+@st.dialog("More")
+def more(word):
+    st.text(word)
+    st.text_input("Name", key="name")
+
+with st.popover("Settings", icon=":material/settings:"):
+    st.checkbox("Fast")
+if st.button("Open"):
+    more("inside")
+"""
+    at = AppTest.from_string(script).run()
+    assert at.checkbox[0].label == "Fast"
+    assert at.get("popover")[0].checkbox[0].value is False
+    assert not at.get("dialog")
+    at.button[0].click().run()
+    assert at.get("dialog")[0].text[0].value == "inside"
+    assert at.text_input(key="name").value == ""
+    at.run()
+    assert not at.get("dialog")
+    assert not at.text
+
+
+def test_what_is_open_is_known_where_it_is_listened_to():
+    script = """
+import streamlit as st
+st.session_state.setdefault("more", True)
+expander = st.expander("More", key="more", on_change="rerun")
+popover = st.popover("Other", on_change="rerun")
+first, second = st.tabs(["a", "b"], default="b", on_change="rerun")
+quiet = st.expander("Quiet")
+st.json([expander.open, popover.open, first.open, second.open, quiet.open])
+"""
+    at = AppTest.from_string(script).run()
+    assert not at.exception
+    assert [each.strip() for each in at.json[0].value.strip("[]").split(",")] == [
+        "true",
+        "false",
+        "false",
+        "true",
+        "null",
+    ]
+    assert [each.label for each in at.expander] == ["More", "Quiet"]
+    assert at.get_by_key("more").label == "More"
