@@ -14,10 +14,8 @@ import polars as pl
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as some
 
-from jupyter_reactive.caching.digest import digest
-
+from .alike_values import typed, values
 from .processes import Home, Restarted
 
 calls: list[Any] = []
@@ -82,21 +80,6 @@ def same(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-atoms = some.none() | some.booleans() | some.integers() | some.floats(allow_nan=False) | some.text() | some.binary()
-values = some.recursive(
-    atoms,
-    lambda inner: (
-        some.lists(inner)
-        | some.tuples(inner, inner)
-        | some.dictionaries(some.text(), inner)
-        | some.frozensets(atoms)
-        | some.builds(np.array, some.lists(some.floats(allow_nan=False)))
-        | some.binary(min_size=5000, max_size=5000).map(bytearray)
-    ),
-    max_leaves=10,
-)
-
-
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(value=values)
 def test_any_value_comes_back_as_it_was(value: Any, home: Home, restarted: Restarted) -> None:
@@ -105,7 +88,7 @@ def test_any_value_comes_back_as_it_was(value: Any, home: Home, restarted: Resta
     calls.clear()
     found = restarted()(persist="disk")(answer)(None)
     assert calls == []
-    assert digest(found) == digest(value)
+    assert typed(found) == typed(value)
 
 
 @pytest.mark.parametrize(
