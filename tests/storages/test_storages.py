@@ -160,6 +160,16 @@ def test_results_are_listed_with_their_sizes_and_what_is_foreign_is_not(make: Ma
     assert [item.name for item in storage.items("a-")] == ["a-2"]
 
 
+def test_a_claim_is_for_one_and_is_no_result(make: Make) -> None:
+    storage = make()
+    releases = [storage.claim("name"), storage.claim("other")]
+    assert [storage.claim("name"), list(storage.items())] == [None, []]
+    releases.pop(0)()
+    releases.append(storage.claim("name"))
+    for release in releases:
+        release()
+
+
 def test_stats_tell_what_is_there(make: Make) -> None:
     function, _ = counted(make(), b"x" * 10_000)
     function(1)
