@@ -156,7 +156,7 @@ class Spinning(ContextDecorator):
         self._places.append(self._st._element(replace(self._element, started=_now())))
 
     def __exit__(self, *_: object) -> None:
-        self._places.pop()._block(Empty())
+        self._places.pop()._block(Empty(spent=True))
 
 
 def _alert(

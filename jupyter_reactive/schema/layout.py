@@ -133,4 +133,6 @@ class Fragment(Block, frozen=True, kw_only=True):
 
 
 class Empty(Block, frozen=True, kw_only=True):
-    """A place for at most one child."""
+    """A place for at most one child; `spent` is what a spinner leaves."""
+
+    spent: bool = False

@@ -159,7 +159,12 @@ class Client:
 
     def is_pressed(self, placed: Placed) -> bool:
         """Say whether a button is pressed, or was in the last run."""
-        return placed.widget in self._staged or placed.widget in self._pressed
+        return placed.widget in self._staged or (placed.widget in self._pressed and self._seen_last(placed.widget))
+
+    def _seen_last(self, name: str) -> bool:
+        """Say whether the last run saw a press, or one before it, which then asked for another."""
+        entry = self.session.state._widgets.get(name)
+        return entry is not None and self.session.state.pressed(entry)
 
     def registered(self, placed: Placed) -> Registration:
         """Return what the app knows of a widget, or raise AppTestError."""
@@ -183,6 +188,11 @@ def _named(placed: Placed) -> str:
 
 class StateBetweenRuns(SessionStateProxy):
     """`at.session_state`: what is set here, widgets' values too, the next run starts from."""
+
+    def __getitem__(self, key: str | int) -> Any:
+        """Return a value; a press is over with the run that saw it."""
+        entry = self._state()._by_key.get(str(key))
+        return False if entry is not None and entry.trigger else super().__getitem__(key)
 
     def __setitem__(self, key: str | int, value: Any) -> None:
         state, name = self._state(), str(key)

@@ -97,9 +97,15 @@ def _placed(session: AppSession, node: Node) -> Placed:
     if node.kind is layout.Empty and node.first is not None:
         return _placed(session, node.first)
     element = _decoder(node.kind).decode(node.data)
-    placed = Placed(element, _name(element), [_placed(session, child) for child in node.children()])
+    placed = Placed(
+        element, _name(element), [_placed(session, child) for child in node.children() if not _spent(child)]
+    )
     placed.media, placed.widget, placed.key = node.media, node.widget, _key(session, node, element)
     return placed
+
+
+def _spent(node: Node) -> bool:
+    return node.kind is layout.Empty and _decoder(layout.Empty).decode(node.data).spent
 
 
 @cache

@@ -705,6 +705,7 @@ export interface Tab {
 
 export interface Empty {
   readonly type: "empty";
+  readonly spent: boolean;
 }
 
 export interface Fragment {

@@ -36,7 +36,7 @@ export function slider(label: string, start = 0): Slider {
   };
 }
 
-export const EMPTY: Node = { type: 'empty' };
+export const EMPTY: Node = { type: 'empty', spent: false };
 
 export function insert(id: number, node: Node, place: Partial<Pick<Insert, 'parent' | 'before' | 'widget'>> = {}): Insert {
   return { type: 'insert', id, parent: 1, before: null, widget: null, node, ...place };

@@ -167,7 +167,7 @@ const FIND: Find = {
 function mount({ node, media, value }: IGolden): void {
   const context = contextOf({}, media);
   if (isBlock(node)) {
-    const inner: Node = node.type === 'tabs' ? { type: 'tab', label: node.default ?? 'Dog' } : { type: 'empty' };
+    const inner: Node = node.type === 'tabs' ? { type: 'tab', label: node.default ?? 'Dog' } : { type: 'empty', spent: false };
     mountBlock(node, [childOf(1, inner, 'first'), childOf(2, inner, 'second')], context);
   } else if ('label_visibility' in node && 'form' in node) {
     mountWidget(node, value, context);

@@ -7,7 +7,6 @@ import doctest
 import re
 import threading
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -119,14 +118,9 @@ def test_streamlits_name_for_it_is_ours_in_a_script() -> None:
     assert at.text[0].value == "jupyter_reactive.testing.app_test"
 
 
-def test_a_thousand_elements_are_run_and_read_quickly() -> None:
+def test_all_of_a_thousand_elements_are_read_in_order() -> None:
     at = app("for i in range(1000):\n    st.text(i)").run()
-    took = []
-    for _ in range(5):
-        start = perf_counter()
-        assert at.run().text[999].value == "999"
-        took.append(perf_counter() - start)
-    assert min(took) < 0.05
+    assert [each.value for each in at.run().text] == [str(i) for i in range(1000)]
 
 
 def test_a_page_shares_the_state_and_the_imports_of_its_app(tmp_path: Path) -> None:
@@ -163,7 +157,7 @@ def test_without_secrets_of_the_test_the_script_has_those_of_files(
 
 
 def test_a_key_that_two_elements_have_is_asked_for_by_type() -> None:
-    at = app("st.slider('n', key='n')\nst.form('n')").run()
+    at = app("with st.form('n'):\n    st.slider('n', key='n')\n    st.form_submit_button()").run()
     with pytest.raises(AppTestError, match="Several"):
         at.get_by_key("n")
     assert (at.slider("n").type, at.form("n").type) == ("slider", "form")
