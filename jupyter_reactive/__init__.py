@@ -10,10 +10,10 @@ from .caching.api import cache_data as cache_data
 from .caching.api import cache_resource as cache_resource
 from .connections.factory import connection as connection
 from .elements import containers as _containers
+from .elements.context import context as context
 from .elements.control import query_params as query_params
 from .elements.control import rerun as rerun
 from .elements.control import session_state as session_state
-from .elements.control import set_page_config as set_page_config
 from .elements.control import stop as stop
 from .elements.delta_generator import EVENT as _event  # noqa: N811 - a place, not a constant
 from .elements.delta_generator import MAIN as _main  # noqa: N811 - a place, not a constant
@@ -23,6 +23,12 @@ from .elements.fragments import fragment as fragment
 from .elements.multipage import navigation as navigation
 from .elements.multipage import switch_page as switch_page
 from .elements.page import Page as Page
+from .elements.page_config import get_option as get_option
+from .elements.page_config import set_option as set_option
+from .elements.page_config import set_page_config as set_page_config
+from .elements.user import login as login
+from .elements.user import logout as logout
+from .elements.user import user as user
 from .runtime.secrets import secrets_singleton as secrets
 
 if _TYPE_CHECKING:

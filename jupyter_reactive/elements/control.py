@@ -1,9 +1,9 @@
-"""How a script steers its own run: `rerun`, `stop`, `set_page_config`, and the state it keeps."""
+"""How a script steers its own run: `rerun`, `stop`, and the state it keeps."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, NoReturn
+from typing import Literal, NoReturn
 
 from ..runtime.control_flow import RerunException, StopException
 from ..runtime.errors import StreamlitAPIException, StreamlitInvalidLayoutContextError
@@ -67,27 +67,6 @@ def stop() -> NoReturn:
     """
     current_run("st.stop").yield_point()
     raise StopException(by_script=True)
-
-
-def set_page_config(
-    page_title: str | None = None,
-    page_icon: Any = None,
-    layout: Literal["centered", "wide"] | None = None,
-    initial_sidebar_state: Literal["auto", "expanded", "collapsed"] | int | None = None,
-    menu_items: Any = None,
-) -> None:
-    """Name the app and say how it is laid out; what is None stays as it is.
-
-    >>> st.set_page_config(page_title="Sales", layout="wide")
-    """
-    session = current_run("st.set_page_config").session
-    if layout not in (None, "centered", "wide"):
-        raise StreamlitAPIException(f'`layout` must be "centered" or "wide", not {layout!r}.')
-    page = session.page
-    page.title = page_title or page.title
-    page.layout = layout or page.layout
-    page.sidebar = initial_sidebar_state or page.sidebar
-    session.post_status("running")
 
 
 def _state() -> SessionState:

@@ -79,6 +79,8 @@ class PageLinks(Emitter):
         asked = (page for page in pages if page._url_path == run.state.page and not page.is_external)
         current = next(asked, default)
         run.state.page = current._url_path
+        if position == "sidebar" and not run.session.config.get("client.showSidebarNavigation"):
+            position = "hidden"
         shown = [page for page in pages if page.visibility == "visible"]
         registry.title = current.title if len(shown) > 1 else None
         if position != "hidden" and len(shown) > 1:

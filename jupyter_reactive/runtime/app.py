@@ -42,5 +42,6 @@ class PageConfig(msgspec.Struct):
     """What `set_page_config` says."""
 
     title: str | None = None
+    icon: str | None = None
     layout: Literal["centered", "wide"] = "wide"
     sidebar: Literal["auto", "expanded", "collapsed"] | int = "auto"

@@ -21,13 +21,13 @@ from ..schema.forward_msg import (
     Received,
     Refused,
     RunState,
-    Status,
     Values,
     WidgetValue,
 )
 from ..schema.status import ExceptionElement
 from .app import App, Drawer, PageConfig
 from .app_secrets import AppSecrets
+from .client_context import ClientContext
 from .cursor import Cursor
 from .dialogs import dismiss
 from .downloads import Downloads
@@ -42,6 +42,7 @@ from .outbound import Outbound
 from .pages import Pages
 from .query_params import QueryParams
 from .rerun_data import Accepted
+from .run_status import next_status
 from .script_module import ScriptModule
 from .script_requests import Refusal, ScriptRequests, Stale
 from .script_run import Outcome
@@ -50,6 +51,7 @@ from .script_runner import ScriptRunner
 from .secret_store import SecretStore
 from .session_state import SessionState
 from .sources import Compiler
+from .streamlit_config import StreamlitConfig
 
 if TYPE_CHECKING:
     from .flusher import Flusher
@@ -85,6 +87,8 @@ class AppSession:
         self.compiler = Compiler(app.source)
         self.page = PageConfig()
         self.pages = Pages(self, drawer)
+        self.config = StreamlitConfig(lambda: self.folder, self.report)
+        self.context = ClientContext(self.rerun)
         self.secrets = AppSecrets(self, secrets or SecretStore(options or Options()), watcher)
         self.interruption = Interruption()
         self.finished: float | None = None
@@ -109,26 +113,18 @@ class AppSession:
             case Rerun():
                 self.requests.accept_rerun(message, self._announce)
                 self.outbound.post(Received(event=message.event), channel)
+            case back_msg.Hello() | back_msg.Ack() | back_msg.Heartbeat():
+                self.outbound.keep_pace(message, channel)
             case back_msg.RunFragment():
                 self._tick(message.node)
-            case back_msg.Dismiss():
-                dismiss(message.node, self.outbound)
             case back_msg.Stop():
                 self.stop()
+            case back_msg.Dismiss():
+                dismiss(message.node, self.outbound)
+            case back_msg.PageContext():
+                self.context.take(message)
             case back_msg.Download():
                 self.downloads.serve(message, partial(self.outbound.answer, channel))
-            case _:
-                self._tend(message, channel)
-
-    def _tend(self, message: AnyBackMsg, channel: object) -> None:
-        """Do what a client says of its channel."""
-        match message:
-            case back_msg.Hello():
-                self.outbound.resync(channel, set(message.blobs))
-            case back_msg.Ack():
-                self.outbound.acknowledge(channel, message.number)
-            case back_msg.Heartbeat():
-                self.outbound.mend(channel)
 
     def attach(self, channel: object, transport: Transport, known: set[str]) -> None:
         """Let a client follow this session; it gets a snapshot at once."""
@@ -219,18 +215,7 @@ class AppSession:
         self, state: RunState, *, run: int | None = None, failed: bool | None = None, duration: float | None = None
     ) -> None:
         """Say what the session is doing; what is not given stays as it was."""
-        last, page = self.outbound.status, self.page
-        status = Status(
-            state=state,
-            run=last.run if run is None else run,
-            failed=last.failed if failed is None else failed,
-            duration=last.duration if duration is None else duration,
-            title=page.title or self.pages.title,
-            layout=page.layout,
-            sidebar=page.sidebar,
-            query=self.state.query.query,
-        )
-        self.outbound.post(status)
+        self.outbound.post(next_status(self, state, run, failed, duration))
         self._changed()
 
     def _show_query(self) -> None:

@@ -7,6 +7,7 @@ queues together, so any thread may draw and a snapshot may be taken at any momen
 import threading
 from collections.abc import Callable
 
+from ..schema.back_msg import Ack, Heartbeat, Hello
 from ..schema.forward_msg import Closed, ConsoleText, ForwardMsg, Snapshot, Status, Values, WidgetValue
 from ..schema.transfer import Answer
 from .console import Console
@@ -141,6 +142,16 @@ class Outbound:
             self._queues[channel] = queue
             self.tree.observers.append(queue)
             self._flush(queue, self._flusher.now())
+
+    def keep_pace(self, message: Hello | Ack | Heartbeat, channel: object) -> None:
+        """Go by what a client says of what it has."""
+        match message:
+            case Hello():
+                self.resync(channel, set(message.blobs))
+            case Ack():
+                self.acknowledge(channel, message.number)
+            case Heartbeat():
+                self.mend(channel)
 
     def resync(self, channel: object, known: set[str]) -> None:
         with self.lock:

@@ -92,9 +92,11 @@ class ScriptRun:
     def _prepare(self) -> None:
         session = self._session
         session.state.begin_run()
-        session.post_status("running", run=self._number)
         if session.outbound.console and self._context.scope is None:
             session.outbound.post(ConsoleText(stream="stdout", text="", reset=True))
+        if self._context.scope is None:
+            session.config.refresh()
+        session.post_status("running", run=self._number)
 
     def _compiled(self) -> Compiled | None:
         """Return the script as code and begin to draw; where it does not compile show that."""

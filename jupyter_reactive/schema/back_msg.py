@@ -125,6 +125,26 @@ class Download(BackMsg, frozen=True, kw_only=True):
     offset: Count = 0
 
 
+class Person(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who uses the page, as Jupyter's server says."""
+
+    username: Annotated[str, Meta(max_length=512)]
+    name: Annotated[str, Meta(max_length=512)] = ""
+    display_name: Annotated[str, Meta(max_length=512)] = ""
+
+
+class PageContext(BackMsg, frozen=True, kw_only=True):
+    """What a view knows of the page that it is on; said when it attaches, and when it changes."""
+
+    theme: Literal["light", "dark"] | None = None
+    locale: Name | None = None
+    timezone: Name | None = None
+    timezone_offset: int | None = None
+    url: Annotated[str, Meta(max_length=10_000)] | None = None
+    is_embedded: bool | None = None
+    person: Person | None = None
+
+
 class Command(BackMsg, frozen=True, kw_only=True):
     """Steer a session from the runtime's own channel."""
 
@@ -144,7 +164,7 @@ class ClearCache(BackMsg, frozen=True, kw_only=True):
 
 
 AnyBackMsg = (
-    Hello | Interact | Rerun | RunFragment | Dismiss | Stop | Close | Ack | Heartbeat | Download
+    Hello | Interact | Rerun | RunFragment | Dismiss | Stop | Close | Ack | Heartbeat | Download | PageContext
     | Command | ListCaches | ClearCache
 )  # fmt: skip
 AnyOpenRequest = Attach | NewSession | ListApps

@@ -69,6 +69,13 @@ class Values(ForwardMsg, frozen=True, kw_only=True):
     values: dict[str, WidgetValue]
 
 
+class Theme(Struct, frozen=True, kw_only=True):
+    """What a theme of Streamlit's says in a light and in a dark notebook: values by their option's name."""
+
+    light: dict[str, str] = {}
+    dark: dict[str, str] = {}
+
+
 class Status(ForwardMsg, frozen=True, kw_only=True):
     """What the session is doing: `run` counts its runs, times are in milliseconds.
 
@@ -80,9 +87,11 @@ class Status(ForwardMsg, frozen=True, kw_only=True):
     failed: bool = False
     duration: float | None = None
     title: str | None = None
+    icon: str | None = None
     layout: Literal["centered", "wide"] = "wide"
     sidebar: Literal["auto", "expanded", "collapsed"] | int = "auto"
     query: str = ""
+    theme: Theme | None = None
 
 
 class ConsoleText(ForwardMsg, frozen=True, kw_only=True):
@@ -173,4 +182,4 @@ class StoredSnapshot(Struct, frozen=True, kw_only=True):
 FORWARD_MESSAGES = (
     Insert, Update, Move, Remove, Values, Status, ConsoleText, Received, Refused, Closed, Snapshot, Apps, Caches,
 )  # fmt: skip
-SHARED = (Blob, WidgetValue, AppInfo, CacheInfo, StoredSnapshot)
+SHARED = (Blob, WidgetValue, Theme, AppInfo, CacheInfo, StoredSnapshot)

@@ -64,7 +64,7 @@ def interface(struct: type[msgspec.Struct]) -> str:
     tag = struct.__struct_config__.tag
     lines = [f'  readonly type: "{tag}";'] if tag else []
     hints = get_type_hints(struct, include_extras=True)
-    sent_by_us = not issubclass(struct, (back_msg.BackMsg, back_msg.OpenRequest, back_msg.WidgetState))
+    sent_by_us = not issubclass(struct, (back_msg.BackMsg, back_msg.OpenRequest, back_msg.Person, back_msg.WidgetState))
     for field in msgspec.structs.fields(struct):
         optional = "" if sent_by_us or field.required else "?"
         lines.append(f"  readonly {field.encode_name}{optional}: {typescript(hints[field.name])};")
@@ -81,7 +81,7 @@ def schema() -> str:
     back, opening = get_args(back_msg.AnyBackMsg), get_args(back_msg.AnyOpenRequest)
     structs = (
         NonFinite, *forward_msg.SHARED, PageEntry, Picture, Frame, *elements.ELEMENTS, *elements.BLOCKS,
-        *forward_msg.FORWARD_MESSAGES, *transfer.ANSWERS, back_msg.WidgetState, *back, *opening,
+        *forward_msg.FORWARD_MESSAGES, *transfer.ANSWERS, back_msg.WidgetState, back_msg.Person, *back, *opening,
     )  # fmt: skip
     widgets = tuple(each for each in elements.ELEMENTS if issubclass(each, Widget))
     return "\n".join(

@@ -54,6 +54,8 @@ class AppTest(Accessors):
         self.args, self.kwargs = tuple(args or ()), dict(kwargs or {})
         self.secrets: dict[str, Any] = {}
         self.query_params: dict[str, Any] = {}
+        self.user: dict[str, Any] = {"email": "test@example.com"}
+        self.context: dict[str, Any] = {}
         runtime = Runtime(bare_host(Names({ARGS: self.args, KWARGS: self.kwargs})), MAIN)
         self.options = runtime.options
         session = runtime.open(App("app_test", source, publishes=False))
@@ -90,6 +92,7 @@ class AppTest(Accessors):
         self._page = None
         self._client.session.secrets.store.give(self.secrets)
         self._client.navigate(self.query_params)
+        self._client.introduce(self.user, self.context)
         with surroundings():
             self._client.run(self.default_timeout if timeout is None else timeout)
         self.query_params = self._client.query_params

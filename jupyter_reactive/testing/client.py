@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+import msgspec
 from msgspec import Struct
 
 from ..runtime.app_session import AppSession
@@ -15,7 +16,7 @@ from ..runtime.rerun_data import RerunData
 from ..runtime.script_requests import Refusal
 from ..runtime.session_state_proxy import SessionStateProxy
 from ..runtime.widgets import Json, Registration
-from ..schema.back_msg import Interact, WidgetState
+from ..schema.back_msg import Interact, PageContext, WidgetState
 from .forms import Forms
 from .page import Placed, default
 
@@ -110,6 +111,18 @@ class Client:
         query = urlencode(params, doseq=True)
         if query != self.session.state.query.query:
             self.session.state.commit(RerunData(query=query))
+
+    def introduce(self, user: object, context: object) -> None:
+        """Say what the next run reads of `st.user` and `st.context`, or raise AppTestError."""
+        if not isinstance(user, dict) or not isinstance(context, dict):
+            raise AppTestError("AppTest.user and AppTest.context are dicts.")
+        self.session.context.user = {"is_logged_in": False, **user}
+        try:
+            self.session.context.told = msgspec.convert(
+                {**context, "type": "page_context", "client": NAME}, PageContext
+            )
+        except msgspec.ValidationError as error:
+            raise AppTestError(f"AppTest.context: {error}") from None
 
     # Widgets
 

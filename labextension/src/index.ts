@@ -7,6 +7,7 @@ import { INotebookTracker } from '@jupyterlab/notebook';
 import { appIcon } from './icon';
 import { Kernels } from './kernels';
 import { addRenderer } from './mimeRenderer';
+import { personOf, setPerson } from './pageContext';
 import { AppsPanel } from './panel';
 import { PanelModel } from './panelModel';
 import { IKernelClients } from './tokens';
@@ -18,8 +19,9 @@ const renderer: JupyterFrontEndPlugin<IKernelClients> = {
   autoStart: true,
   optional: [INotebookTracker],
   provides: IKernelClients,
-  activate: (_: JupyterFrontEnd, tracker: INotebookTracker | null) => {
+  activate: (app: JupyterFrontEnd, tracker: INotebookTracker | null) => {
     const kernels = new Kernels();
+    introduce(app);
     // At once, before any output is drawn: an earlier one would get the next best form.
     tracker?.forEach(panel => addRenderer(panel.content.rendermime, () => kernels.get(panel.sessionContext)));
     tracker?.widgetAdded.connect((_, panel) =>
@@ -28,6 +30,13 @@ const renderer: JupyterFrontEndPlugin<IKernelClients> = {
     return kernels;
   }
 };
+
+/** Learn who uses the page; a server that does not say so leaves `st.user` without a name. */
+function introduce({ serviceManager: { user } }: JupyterFrontEnd): void {
+  user.ready
+    .then(() => user.identity && setPerson(personOf(user.identity)))
+    .catch((reason: unknown) => console.warn('[jupyter-reactive] the server does not say who you are:', reason));
+}
 
 const panel: JupyterFrontEndPlugin<void> = {
   id: 'jupyter-reactive:panel',

@@ -11,7 +11,17 @@ import { ElementTree, type ITreeNode } from './elementTree';
 import { formParts } from './forms';
 import { Downloads } from './downloads';
 import { Listeners } from './listeners';
-import type { Answer, Block, ForwardMsg, Snapshot, Status, StoredSnapshot, WidgetElement, WidgetState } from './schema';
+import type {
+  Answer,
+  Block,
+  ForwardMsg,
+  PageContext,
+  Snapshot,
+  Status,
+  StoredSnapshot,
+  WidgetElement,
+  WidgetState
+} from './schema';
 import { WidgetStates } from './widgetState';
 import { defaultValue, isTrigger, toWire } from './wireValue';
 
@@ -24,9 +34,11 @@ const IDLE: Status = {
   failed: false,
   duration: null,
   title: null,
+  icon: null,
   layout: 'wide',
   sidebar: 'auto',
-  query: ''
+  query: '',
+  theme: null
 };
 
 export class AppModel implements IReceiver {
@@ -172,6 +184,11 @@ export class AppModel implements IReceiver {
 
   rerun(): void {
     this.channel?.event({ type: 'rerun' });
+  }
+
+  /** Say what `st.context` and `st.user` are. */
+  tell(context: Omit<PageContext, 'client'>): void {
+    this.channel?.order(context);
   }
 
   /** The time of a fragment has come; one that gets lost is made up for by the next. */

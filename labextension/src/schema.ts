@@ -26,6 +26,11 @@ export interface WidgetValue {
   readonly revision: number;
 }
 
+export interface Theme {
+  readonly light: { readonly [key: string]: string };
+  readonly dark: { readonly [key: string]: string };
+}
+
 export interface AppInfo {
   readonly session: string;
   readonly app: string;
@@ -753,9 +758,11 @@ export interface Status {
   readonly failed: boolean;
   readonly duration: number | null;
   readonly title: string | null;
+  readonly icon: string | null;
   readonly layout: "centered" | "wide";
   readonly sidebar: "auto" | "expanded" | "collapsed" | number;
   readonly query: string;
+  readonly theme: Theme | null;
 }
 
 export interface ConsoleText {
@@ -815,6 +822,12 @@ export interface WidgetState {
   readonly id: string;
   readonly value: JsonValue;
   readonly revision?: number;
+}
+
+export interface Person {
+  readonly username: string;
+  readonly name?: string;
+  readonly display_name?: string;
 }
 
 export interface Hello {
@@ -880,6 +893,18 @@ export interface Download {
   readonly widget: string;
   readonly download: string;
   readonly offset?: number;
+}
+
+export interface PageContext {
+  readonly type: "page_context";
+  readonly client: string;
+  readonly theme?: "light" | "dark" | null;
+  readonly locale?: string | null;
+  readonly timezone?: string | null;
+  readonly timezone_offset?: number | null;
+  readonly url?: string | null;
+  readonly is_embedded?: boolean | null;
+  readonly person?: Person | null;
 }
 
 export interface Command {
@@ -1035,6 +1060,7 @@ export type BackMsg =
   | Ack
   | Heartbeat
   | Download
+  | PageContext
   | Command
   | ListCaches
   | ClearCache;

@@ -1,6 +1,7 @@
 /** The line above an app: what it is doing, and the buttons that steer it. */
 import type { JSX, ReactNode } from 'react';
 
+import { Icon } from './elements/icon';
 import type { AppModel } from './model';
 import type { Status } from './schema';
 import { useTopic } from './topic';
@@ -11,6 +12,7 @@ export function Toolbar({ model }: { readonly model: AppModel }): JSX.Element {
   const busy = live && status.state !== 'idle';
   return (
     <div className="jp-Reactive-toolbar" data-busy={busy}>
+      {status.icon && <Icon name={status.icon} />}
       {status.title !== null && <span className="jp-Reactive-title">{status.title}</span>}
       {busy && <Activity status={status} />}
       <span className="jp-Reactive-spacer" />

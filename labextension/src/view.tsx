@@ -2,17 +2,20 @@
  * An app on the page, in whatever host: `mount` draws a model into an element. Knows neither
  * JupyterLab's documents nor how the model gets its messages.
  */
-import { useMemo, useRef, type JSX } from 'react';
+import { useEffect, useMemo, useRef, type JSX } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { themeStyle } from './appTheme';
 import { notice } from './connection';
 import { ConsoleView } from './consoleView';
 import { ROOTS } from './elementTree';
+import { useHostTheme } from './elements/hostTheme';
 import { Navigation } from './elements/Navigation';
 import { keepKeys } from './keys';
 import type { AppModel } from './model';
 import { useNavigation } from './navigation';
 import { AppProvider, NodeView } from './nodeView';
+import { hostIsLight, pageContext } from './pageContext';
 import type { IRenderContext } from './renderer';
 import { Sidebar } from './sidebar';
 import { Stage } from './stage';
@@ -57,7 +60,15 @@ export function AppView({ model, host }: IProps): JSX.Element {
   const busy = useTopic(model, 'status', each => each.status.state === 'running');
   const drawn = useTopic(model, 'status', each => each.isDrawn);
   const navigation = useNavigation(model);
+  const look = useTopic(model, 'status', each => each.status.theme);
+  const hostTheme = useHostTheme();
   const live = connection.state === 'live';
+  const style = themeStyle(look, hostIsLight());
+  useEffect(() => {
+    if (live) {
+      model.tell(pageContext());
+    }
+  }, [model, live, hostTheme]);
   const app = useMemo(() => ({ model, context: renderContext(model, host, live) }), [model, host, live]);
   return (
     <AppProvider value={app}>
@@ -67,6 +78,8 @@ export function AppView({ model, host }: IProps): JSX.Element {
         data-connection={connection.state}
         data-layout={layout}
         data-drawn={drawn}
+        data-themed={style !== undefined}
+        style={style}
       >
         <Stage app={element} trusted={host.trusted}>
           <Toolbar model={model} />

@@ -68,6 +68,8 @@ export function status(state: Status['state'], rest: Partial<Status> = {}): Stat
     title: null,
     layout: 'wide',
     sidebar: 'auto',
+    icon: null,
+    theme: null,
     query: '',
     ...rest
   };
