@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
+import numpy as np
 import pytest
 
 from jupyter_reactive.caching import Disk
@@ -191,3 +192,12 @@ def test_each_session_has_stored_results_of_its_own_which_go_with_it(home: Home,
     for view in views:
         view.session.close("It is over.")
     assert home.results == []
+
+
+def test_a_mapped_result_that_is_evicted_while_it_is_used_stays_whole(home: Home, restarted: Restarted) -> None:
+    """Its pages go with the last one who has them, not with the name of the file."""
+    function = restarted()(persist="disk")(lambda: np.ones(1_000_000))
+    found = function()
+    for path in home.results:
+        path.unlink()
+    assert found.sum() == function().sum() == 1_000_000
