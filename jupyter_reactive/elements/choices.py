@@ -36,14 +36,15 @@ class Choices(Generic[T]):
 
     def option(self, wire: Json, *, new: bool = False) -> T | str:
         """Return the option that a text stands for; an unknown one is refused unless `new` ones are allowed."""
+        return wire if new and isinstance(wire, str) and wire not in self._places else self.known(wire)
+
+    def known(self, wire: Json) -> T:
+        """Return the option that a text stands for, or raise ValueError."""
         if not isinstance(wire, str):
             raise ValueError(f"{wire!r} is not the text of an option")
-        place = self._places.get(wire)
-        if place is not None:
-            return self.options[place]
-        if new:
-            return wire
-        raise ValueError(f"{wire!r} is not one of the options")
+        if wire not in self._places:
+            raise ValueError(f"{wire!r} is not one of the options")
+        return self.options[self._places[wire]]
 
     def knows(self, wire: Json) -> bool:
         """Say whether a text stands for an option."""
@@ -82,6 +83,11 @@ def option(choices: Choices[T], *, new: bool = False) -> Serde[T | str | None]:
         lambda wire: None if wire is None else choices.option(wire, new=new),
         lambda value: None if value is None else choices.text(value, new=new),
     )
+
+
+def picked(choices: Choices[T]) -> Serde[T | None]:
+    """Return the way of one option that is picked for a moment."""
+    return Serde(choices.known, choices.text, at_rest=None)
 
 
 def at_most_one(choices: Choices[T]) -> Serde[T | str | None]:

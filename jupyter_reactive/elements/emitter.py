@@ -199,7 +199,7 @@ class Emitter:
     def _value(self, run: ScriptRunContext, entry: WidgetEntry) -> Any:
         """Return a widget's value, once the views have been told of it."""
         if entry.trigger:
-            return entry.pressed == run.state.run
+            return entry.read() if entry.pressed == run.state.run else entry.call.serde.at_rest
         _announce(run, entry)
         return entry.read()
 

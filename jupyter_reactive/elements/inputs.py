@@ -6,10 +6,11 @@ from .dates import Dates
 from .downloading import Downloading
 from .marking import Marking
 from .numeric import Numeric
+from .opening import Opening
 from .picking import Picking
 from .pressing import Pressing
 from .typing_in import TypingIn
 
 
-class Inputs(Pressing, Downloading, TypingIn, Numeric, Choosing, ButtonGroups, Dates, Picking, Marking):
+class Inputs(Pressing, Opening, Downloading, TypingIn, Numeric, Choosing, ButtonGroups, Dates, Picking, Marking):
     """Each widget is drawn with a struct of schema/ and returns its present value."""

@@ -8,7 +8,7 @@ from typing import Any
 from ..schema import files, inputs
 from ..schema.base import Widget
 from .picture_controls import CHIP, LINE_UP, OPTIONS, box, held, left_out, many, quiet, rail, spread
-from .picture_html import ACCENT, EMPTY, LINE, QUIET, SMALL, Html, clipped, div, join, span, text
+from .picture_html import ACCENT, EMPTY, LINE, QUIET, SMALL, Html, clipped, div, join, link, span, text
 from .picture_markdown import inline
 from .picture_picking import PICKED
 from .picture_values import formatted, moment, number
@@ -43,6 +43,14 @@ def _button(element: inputs.Button, value: Any) -> Html:
     icon = "" if element.icon is None or element.icon.startswith(":") else f"{element.icon} "
     look = f"{width}border-radius:6px;padding:4px 14px;line-height:22px;{looks[element.style]}"
     return div(span(text(icon), inline(element.label), style=look))
+
+
+def _link_button(element: inputs.LinkButton, value: Any) -> Html:
+    return div(_button(element, value), span(link(element.url, text(element.url, 200)), style=SMALL))
+
+
+def _menu_button(element: inputs.MenuButton, value: Any) -> Html:
+    return div(_button(element, value), quiet("▾"), style=LINE_UP)
 
 
 def _checkbox(element: inputs.Checkbox, value: Any) -> Html:
@@ -137,6 +145,8 @@ def _unknown(element: Widget, value: Any) -> Html:
 
 _CONTROLS: dict[type[Widget], Draw] = {
     inputs.Button: _button,
+    inputs.LinkButton: _link_button,
+    inputs.MenuButton: _menu_button,
     files.DownloadButton: _button,
     inputs.Checkbox: _checkbox,
     inputs.Slider: _slider,

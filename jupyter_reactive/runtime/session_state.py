@@ -263,7 +263,7 @@ class SessionState:
         entry = self._held(key)
         if entry is None:
             return self._kept[key]
-        return self.pressed(entry) if entry.trigger else entry.read()
+        return entry.call.serde.at_rest if entry.trigger and not self.pressed(entry) else entry.read()
 
     def set(self, key: str, value: Any) -> None:
         entry = self._by_key.get(key)

@@ -38,6 +38,8 @@ class Serde(msgspec.Struct, Generic[T], frozen=True):
     write: Callable[[Json], str | list[str]] | None = None
     read: Callable[[list[str]], Json] | None = None
     kept: Callable[[Json], Json] | None = None
+    at_rest: Any = False
+    """The value of a trigger in runs that it did not start."""
 
 
 class WidgetCall(msgspec.Struct, Generic[T], frozen=True, kw_only=True):

@@ -20,6 +20,8 @@ ELEMENTS = (
     media.Display,
     media.Ipywidget,
     inputs.Button,
+    inputs.LinkButton,
+    inputs.MenuButton,
     inputs.Checkbox,
     inputs.Slider,
     inputs.NumberInput,

@@ -16,6 +16,19 @@ class Button(Widget, frozen=True, kw_only=True):
     wrap: bool | None = None
 
 
+class LinkButton(Button, frozen=True, kw_only=True):
+    """Its value is a press: True, which is told only if it `reruns` the app."""
+
+    url: str
+    reruns: bool = False
+
+
+class MenuButton(Button, frozen=True, kw_only=True):
+    """Its value is a choice: an option's text."""
+
+    options: tuple[str, ...]
+
+
 class Checkbox(Widget, frozen=True, kw_only=True):
     """`st.checkbox` and `st.toggle`. Its value is a bool."""
 

@@ -171,6 +171,29 @@ class ButtonGroup(Choice):
         return self.element.options[place]
 
 
+class MenuButton(Choice):
+    """`st.menu_button`. What is chosen starts the next `run()`."""
+
+    @property
+    def value(self) -> Any:
+        """What is chosen for the next run, or what the last one was started by."""
+        return self._app._client.sent(self._placed)
+
+    def set_value(self, v: Any) -> Self:
+        """Choose an option, or take back a choice that no run has seen."""
+        if v is None:
+            self._app._client.release(self._placed)
+            return self
+        return super().set_value(v)
+
+    def click(self, v: Any) -> Self:
+        return self.set_value(v)
+
+    def click_index(self, index: int) -> Self:
+        """Choose the option at a place."""
+        return self.set_value(self.options[index])
+
+
 class SelectSlider(Choice):
     """`st.select_slider`. What is none of the options leaves it as it starts."""
 

@@ -18,6 +18,7 @@ from .blocks import SpecialBlock as SpecialBlock
 from .blocks import Status as Status
 from .blocks import Tab as Tab
 from .choices import ButtonGroup as ButtonGroup
+from .choices import MenuButton as MenuButton
 from .choices import Multiselect as Multiselect
 from .choices import Radio as Radio
 from .choices import Selectbox as Selectbox
@@ -54,6 +55,7 @@ from .outputs import Image as Image
 from .outputs import Info as Info
 from .outputs import Json as Json
 from .outputs import Latex as Latex
+from .outputs import LinkButton as LinkButton
 from .outputs import Markdown as Markdown
 from .outputs import Metric as Metric
 from .outputs import PageLink as PageLink

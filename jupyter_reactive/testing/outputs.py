@@ -225,6 +225,10 @@ class Image(Element):
         return source if isinstance(source, str) else self._placed.media[source.hash]
 
 
+class LinkButton(Element):
+    """Its value is its label. Nobody can press it here: what it opens is not the app's."""
+
+
 class PageLink(Element):
     """Its value is its label. AppTest.switch_page goes where it leads."""
 

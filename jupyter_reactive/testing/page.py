@@ -127,7 +127,7 @@ def _name(element: Element | Block) -> str:
             return HEADINGS[element.level - 1]
         case inputs.Checkbox():
             return element.style
-        case inputs.Button(form=str()):
+        case inputs.Button(form=str()) if type(element) is inputs.Button:
             return "form_submit_button"
         case status.Alert():
             return element.kind

@@ -4,10 +4,11 @@
  */
 import type { ITreeNode } from './elementTree';
 import type { Form, WidgetElement } from './schema';
+import { isTrigger } from './wireValue';
 
 export interface IFormParts {
   readonly clears: boolean;
-  /** By widget id; its buttons are not among them. */
+  /** By widget id; buttons are not among them. */
   readonly widgets: ReadonlyMap<string, WidgetElement>;
 }
 
@@ -17,7 +18,7 @@ export function formParts(records: Iterable<ITreeNode>, key: string): IFormParts
   for (const { node, widget } of records) {
     if (node.type === 'form' && node.key === key) {
       clears = (node satisfies Form).clear_on_submit;
-    } else if (widget !== null && 'form' in node && node.form === key && node.type !== 'button') {
+    } else if (widget !== null && 'form' in node && node.form === key && !isTrigger(node)) {
       widgets.set(widget, node);
     }
   }

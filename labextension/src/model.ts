@@ -117,8 +117,11 @@ export class AppModel implements IReceiver {
     if (this.channel === null) {
       return;
     }
-    if (element.form !== null) {
-      return element.type === 'button' ? this.submit(element.form, widget) : this.hold(widget, value);
+    if (element.form !== null && element.type === 'button') {
+      return this.submit(element.form, widget);
+    }
+    if (element.form !== null && !isTrigger(element)) {
+      return this.hold(widget, value);
     }
     // A press is spent by the kernel: the button has no state to show.
     this.say(widget, value, !isTrigger(element));

@@ -145,6 +145,8 @@ const BLOCKS: { readonly [T in Block['type']]: true } = {
 
 const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
   button: true,
+  link_button: true,
+  menu_button: true,
   download_button: true,
   checkbox: true,
   slider: true,

@@ -30,7 +30,9 @@ import { Fragment } from './elements/Fragment';
 import { Heading } from './elements/Heading';
 import { Image } from './elements/Image';
 import { Ipywidget } from './elements/Ipywidget';
+import { LinkButton } from './elements/LinkButton';
 import { Markdown } from './elements/Markdown';
+import { MenuButton } from './elements/MenuButton';
 import { Multiselect } from './elements/Multiselect';
 import { Navigation } from './elements/Navigation';
 import { NumberInput } from './elements/NumberInput';
@@ -88,7 +90,9 @@ export const REGISTRY = {
   ipywidget: Ipywidget,
   json: lazy(async () => ({ default: (await import('./elements/Json')).Json })),
   latex: lazy(async () => ({ default: (await import('./elements/Latex')).Latex })),
+  link_button: LinkButton,
   markdown: Markdown,
+  menu_button: MenuButton,
   metric: lazy(async () => ({ default: (await import('./elements/Metric')).Metric })),
   multiselect: Multiselect,
   navigation: Navigation,

@@ -31,6 +31,8 @@ export interface ILeafProps<E extends Element> {
 /** The type of each widget's value. A button's press is `setValue(true)`. */
 export interface IWidgetValues {
   button: boolean;
+  link_button: boolean;
+  menu_button: string | false;
   download_button: boolean;
   checkbox: boolean;
   slider: readonly number[];

@@ -253,6 +253,39 @@ export interface Button {
   readonly wrap: boolean | null;
 }
 
+export interface LinkButton {
+  readonly type: "link_button";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly style: "primary" | "secondary" | "tertiary";
+  readonly icon: string | null;
+  readonly icon_position: "left" | "right";
+  readonly shortcut: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly wrap: boolean | null;
+  readonly url: string;
+  readonly reruns: boolean;
+}
+
+export interface MenuButton {
+  readonly type: "menu_button";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly style: "primary" | "secondary" | "tertiary";
+  readonly icon: string | null;
+  readonly icon_position: "left" | "right";
+  readonly shortcut: string | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly wrap: boolean | null;
+  readonly options: readonly (string)[];
+}
+
 export interface Checkbox {
   readonly type: "checkbox";
   readonly label: string;
@@ -964,6 +997,8 @@ export type Element =
   | Display
   | Ipywidget
   | Button
+  | LinkButton
+  | MenuButton
   | Checkbox
   | Slider
   | NumberInput
@@ -994,6 +1029,8 @@ export type Element =
 
 export type WidgetElement =
   | Button
+  | LinkButton
+  | MenuButton
   | Checkbox
   | Slider
   | NumberInput

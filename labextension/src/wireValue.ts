@@ -25,11 +25,13 @@ export function defaultValue(element: WidgetElement): unknown {
   return isTrigger(element) ? false : fromWire(element.default);
 }
 
-type Trigger = Extract<WidgetElement, { type: 'button' | 'download_button' }>;
+const TRIGGERS: ReadonlySet<string> = new Set<Trigger['type']>(['button', 'download_button', 'link_button', 'menu_button']);
 
-/** Say whether a widget's value is a moment's: a press, which the kernel sees once. */
+type Trigger = Extract<WidgetElement, { type: 'button' | 'download_button' | 'link_button' | 'menu_button' }>;
+
+/** Say whether a widget's value is a moment's: a press or a choice, which the kernel sees once. */
 export function isTrigger(element: WidgetElement): element is Trigger {
-  return element.type === 'button' || element.type === 'download_button';
+  return TRIGGERS.has(element.type);
 }
 
 const NUMBERS = { nan: NaN, inf: Infinity, '-inf': -Infinity };

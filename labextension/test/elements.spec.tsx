@@ -82,6 +82,10 @@ const FIND: Find = {
   },
   ipywidget: node => screen.findByText(node.model_id),
   button: node => labelled('button', node),
+  link_button: async node => {
+    expect((await labelled('link', node)).getAttribute('href')).toBe(node.disabled ? null : node.url);
+  },
+  menu_button: node => labelled('button', node),
   download_button: node => labelled('button', node),
   checkbox: node => labelled(node.style === 'toggle' ? 'switch' : 'checkbox', node),
   slider: async node => {

@@ -40,6 +40,17 @@ few = st.pagination(4, max_visible_pages=0, width="stretch")
 st.pagination(3, key="out", disabled=True)
 st.text(f"{thumb} {face} {stars} {page} {few}")
 """
+BUTTONS = """%%reactive --name buttons
+import jupyter_reactive as st
+st.link_button("Manual", "api/status", type="primary", icon=":material/description:", help="Opens a *tab*")
+went = st.link_button("Count", "api/status", on_click="rerun", icon=":material/link:", icon_position="right")
+st.link_button("Bad", "javascript:alert(1)")
+st.link_button("Off", "api/status", disabled=True, width="stretch")
+chosen = st.menu_button("Export", ["CSV", "Parquet", ":material/image: Picture of everything there is"])
+st.menu_button("Nothing", ["a"], disabled=True, type="tertiary")
+st.session_state.runs = st.session_state.get("runs", 0) + 1
+st.text(f"{went} {chosen} {st.session_state.runs}")
+"""
 START = "2024-05-01 2024-05-01 08:45:00 2024-05-01 08:45:00 M ('B', 'C') #00f900"
 
 
@@ -142,7 +153,59 @@ def test_marks_are_given_and_pages_turned_by_the_keyboard_alone(open_notebook: O
     expect(app.get_by_role("button", name="Previous page").first).to_be_focused()
 
 
-@pytest.mark.parametrize("app_of", [MOMENTS, GROUPS, MARKS], ids=["moments", "groups", "marks"])
+def test_links_open_tabs_and_may_run_the_app(open_notebook: OpenNotebook) -> None:
+    app = open_notebook(BUTTONS).app
+    expect(told(app)).to_have_text("False None 1")
+    with app.page.context.expect_page() as opened:
+        app.get_by_role("link", name="Manual").click()
+    assert "api/status" in opened.value.url
+    app.get_by_role("link", name="Count").focus()
+    with app.page.context.expect_page():
+        app.page.keyboard.press("Enter")
+    expect(told(app)).to_have_text("True None 2")
+    for name in ("Bad", "Off"):
+        expect(app.get_by_role("link", name=name)).to_be_disabled()
+        assert app.get_by_role("link", name=name).get_attribute("href") is None
+
+
+def test_a_menu_is_opened_and_chosen_from(open_notebook: OpenNotebook, pictures: Path) -> None:
+    app = open_notebook(BUTTONS).app
+    button, menu = app.get_by_role("button", name="Export"), app.page.get_by_role("menu")
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    app.page.screenshot(path=pictures / "inputs_menu.png")
+    menu.get_by_role("menuitem", name="Parquet").click()
+    expect(told(app)).to_have_text("False Parquet 2")
+    expect(menu).to_have_count(0)
+    button.click()
+    button.click()
+    expect(menu).to_have_count(0)
+    button.click()
+    told(app).click()
+    expect(menu).to_have_count(0)
+    expect(app.get_by_role("button", name="Nothing")).to_be_disabled()
+
+
+def test_a_menu_is_chosen_from_by_the_keyboard_alone(open_notebook: OpenNotebook) -> None:
+    app = open_notebook(BUTTONS).app
+    button, keys = app.get_by_role("button", name="Export"), app.page.keyboard
+    button.focus()
+    keys.press("ArrowUp")
+    keys.press("Escape")
+    expect(button).to_be_focused()
+    for key in ("Enter", "ArrowDown", "Enter"):
+        keys.press(key)
+    expect(told(app)).to_have_text("False Parquet 2")
+    expect(button).to_be_focused()
+    for key in ("ArrowDown", "p", "p", "Space"):
+        keys.press(key)
+    expect(told(app)).to_contain_text("Picture of everything")
+
+
+APPS = {"moments": MOMENTS, "groups": GROUPS, "marks": MARKS, "buttons": BUTTONS}
+
+
+@pytest.mark.parametrize("app_of", APPS.values(), ids=APPS)
 def test_they_fit_a_narrow_panel_in_both_themes(open_notebook: OpenNotebook, pictures: Path, app_of: str) -> None:
     lab = open_notebook(app_of)
     name = app_of.partition("--name ")[2].split()[0]

@@ -91,6 +91,8 @@ class Recorder(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Messages, 
     ) -> T:
         self.nodes.append(element)
         self.serdes.append(serde)
+        if trigger:
+            return serde.at_rest
         default = getattr(element, "default", False)
         return serde.deserialize(list(default) if isinstance(default, tuple) else default)
 

@@ -9,7 +9,7 @@ import { sight } from '../sight';
 import { className } from './className';
 import { enterTopLayer } from './topLayer';
 
-type Kind = 'Listbox-popup' | 'Tooltip-popup' | 'Popover-panel';
+type Kind = 'Listbox-popup' | 'Menu-popup' | 'Popover-panel' | 'Tooltip-popup';
 
 interface IPopupProps {
   readonly anchor: RefObject<HTMLElement>;
@@ -55,6 +55,8 @@ function place(anchor: HTMLElement, box: HTMLElement, kind: Kind): void {
   const drops = kind !== 'Tooltip-popup';
   if (kind === 'Listbox-popup') {
     box.style.width = `${at.width}px`;
+  } else if (kind === 'Menu-popup') {
+    box.style.minWidth = `${at.width}px`;
   }
   if (kind === 'Popover-panel') {
     // It stays open while the page is scrolled, and goes out of sight with its button.
