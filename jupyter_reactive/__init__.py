@@ -3,6 +3,7 @@
 This module is the `st` namespace, one name a line, and the door for `%load_ext`.
 """
 
+from importlib import import_module as _import_module
 from typing import TYPE_CHECKING as _TYPE_CHECKING
 from typing import Any as _Any
 
@@ -131,6 +132,13 @@ def __getattr__(name: str) -> _Any:
         from .kernel.view import AppView
 
         return AppView
+    if name in ("errors", "typing"):
+        return _import_module(f"jupyter_reactive.compat.{name}")
+    from .elements import not_yet
     from .elements.delta_generator import unknown
 
+    if name in ("column_config", "components"):
+        return getattr(not_yet, name)
+    if name in not_yet.NEAREST:
+        return not_yet.not_yet(name, not_yet.NEAREST[name])
     raise AttributeError(unknown(name, globals()))

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from ..runtime.script_run_context import get_script_run_ctx
-from .modules import child, forget, is_streamlit, resolve
+from .modules import child, forget, is_streamlit, missing, resolve
 
 Import = Callable[..., ModuleType]
 
@@ -66,6 +66,8 @@ def _import_ours(name: str, fromlist: Sequence[str], *, whole_path: bool) -> Mod
         found = child(module, f"{name}.{each}")
         if found is not None:
             setattr(module, each, found)
+        elif each != "*" and not hasattr(module, each):
+            raise ImportError(missing(each, module), name=name)
     return module
 
 

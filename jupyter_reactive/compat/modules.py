@@ -9,21 +9,46 @@ import importlib
 import importlib.machinery
 import importlib.util
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 OURS = {
+    "streamlit.commands.execution_control": "jupyter_reactive",
+    "streamlit.commands.navigation": "jupyter_reactive",
+    "streamlit.commands.page_config": "jupyter_reactive",
+    "streamlit.components.v1": "jupyter_reactive.compat.components_v1",
+    "streamlit.components.v2": "jupyter_reactive.compat.components_v2",
+    "streamlit.config": "jupyter_reactive.compat.config",
     "streamlit.connections": "jupyter_reactive.connections",
     "streamlit.delta_generator": "jupyter_reactive.elements.delta_generator",
-    "streamlit.errors": "jupyter_reactive.runtime.errors",
+    "streamlit.errors": "jupyter_reactive.compat.errors",
+    "streamlit.logger": "jupyter_reactive.compat.config",
+    "streamlit.navigation.page": "jupyter_reactive.elements.page",
     "streamlit.runtime": "jupyter_reactive.compat.runtime",
+    "streamlit.runtime.caching": "jupyter_reactive.caching.api",
+    "streamlit.runtime.fragment": "jupyter_reactive.compat.runtime",
+    "streamlit.runtime.metrics_util": "jupyter_reactive.compat.runtime",
     "streamlit.runtime.scriptrunner": "jupyter_reactive.compat.runtime",
+    "streamlit.runtime.scriptrunner.exceptions": "jupyter_reactive.compat.runtime",
+    "streamlit.runtime.scriptrunner.script_run_context": "jupyter_reactive.compat.runtime",
     "streamlit.runtime.scriptrunner_utils": "jupyter_reactive.compat.runtime",
+    "streamlit.runtime.scriptrunner_utils.exceptions": "jupyter_reactive.compat.runtime",
     "streamlit.runtime.scriptrunner_utils.script_run_context": "jupyter_reactive.compat.runtime",
     "streamlit.runtime.secrets": "jupyter_reactive.runtime.secrets",
+    "streamlit.runtime.state": "jupyter_reactive.compat.runtime",
+    "streamlit.runtime.state.session_state_proxy": "jupyter_reactive.compat.runtime",
+    "streamlit.runtime.uploaded_file_manager": "jupyter_reactive.compat.typing",
     "streamlit.testing.v1": "jupyter_reactive.testing",
+    "streamlit.testing.v1.app_test": "jupyter_reactive.testing",
+    "streamlit.testing.v1.element_tree": "jupyter_reactive.testing.element_tree",
+    "streamlit.typing": "jupyter_reactive.compat.typing",
 }
+FEW = 6
+VERSION = "1.67.0"
+"""The Streamlit whose names these are: packages look at it."""
+
 FROM_WHEEL = ("streamlit.hello",)
 
 _loaded: dict[str, ModuleType] = {}
@@ -39,6 +64,30 @@ class Facade(ModuleType):
         return dir(importlib.import_module("jupyter_reactive"))
 
 
+class Package(ModuleType):
+    """A module of Streamlit's of which only the submodules stand for something here."""
+
+    __path__: list[str] = []  # noqa: RUF012 - what makes a module a package
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return resolve(f"{self.__name__}.{name}")
+        except ModuleNotFoundError:
+            raise AttributeError(missing(name, self)) from None
+
+    def __dir__(self) -> list[str]:
+        inner = (path.removeprefix(f"{self.__name__}.") for path in OURS if path.startswith(f"{self.__name__}."))
+        return sorted({path.partition(".")[0] for path in inner})
+
+
+def missing(name: str, module: ModuleType) -> str:
+    """Return what to say of a name that a module has not, with the nearest that it has."""
+    known = [each for each in dir(module) if not each.startswith("_")]
+    near = get_close_matches(name, known, 1) or (known if len(known) < FEW else [])
+    hint = f" There is: {', '.join(near)}." if near else ""
+    return f"jupyter_reactive, which stands for Streamlit here, has no {name!r} in {module.__name__}.{hint}"
+
+
 def is_streamlit(name: str) -> bool:
     return name == "streamlit" or name.startswith("streamlit.")
 
@@ -49,6 +98,8 @@ def resolve(name: str) -> ModuleType:
         return importlib.import_module(OURS[name])
     if name == "streamlit" and name not in _loaded:
         _loaded[name] = _facade()
+    if name not in _loaded and any(path.startswith(f"{name}.") for path in OURS):
+        _loaded[name] = Package(name)
     if name not in _loaded and name.startswith(FROM_WHEEL):
         _load(name)
     if name in _loaded:
@@ -69,9 +120,10 @@ def child(parent: ModuleType, name: str) -> ModuleType | None:
 def _facade() -> Facade:
     """Return `streamlit` with the submodules that would hide behind ours of the same name."""
     facade = Facade("streamlit", "jupyter_reactive, in the place of Streamlit.")
-    for path, ours in OURS.items():
-        if path.count(".") == 1:
-            setattr(facade, path.partition(".")[2], importlib.import_module(ours))
+    facade.__dict__["__version__"] = VERSION
+    for path in OURS:
+        name = path.split(".")[1]
+        setattr(facade, name, resolve(f"streamlit.{name}"))
     return facade
 
 

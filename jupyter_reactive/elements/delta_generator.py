@@ -19,6 +19,7 @@ from .inputs import Inputs
 from .layout import Layouts
 from .media import Pictures
 from .messages import Messages
+from .not_yet import NEAREST, not_yet
 from .page_links import PageLinks
 from .status import Status
 from .streaming import Streams
@@ -62,6 +63,8 @@ class DeltaGenerator(
             self._context.outbound.close_block(self._cursor().block(self._context.outbound))
 
     def __getattr__(self, name: str) -> Any:
+        if name in NEAREST:
+            return not_yet(name, NEAREST[name])
         raise AttributeError(unknown(name, dir(type(self))))
 
     def __repr__(self) -> str:

@@ -134,6 +134,10 @@ class Page:
                 run.finish(self._page())
 
 
+StreamlitPage = Page
+"""Its name in Streamlit before 1.60."""
+
+
 def is_address(text: str) -> bool:
     """Say whether a text is an address of the web rather than a path."""
     try:

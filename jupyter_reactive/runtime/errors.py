@@ -13,6 +13,8 @@
     ├── NoSessionContext                                 outside of any app
     └── FragmentStorageKeyError, …                       inside the runtime
 
+Those of components are in component_errors.py.
+
 A message says what happened and what to do. Knows nothing of elements or of the kernel.
 """
 
@@ -35,13 +37,23 @@ class MarkdownFormattedException(ReactiveError):  # noqa: N818 - Streamlit's nam
 class StreamlitAPIException(MarkdownFormattedException):
     """An st call that cannot be done as asked."""
 
+    def __init__(self, *args: object, error_id: str | None = None) -> None:
+        super().__init__(*args)
+
 
 class StreamlitAPIWarning(StreamlitAPIException, Warning):
     """An st call that was done, but should be written in another way."""
 
 
 class LocalizableStreamlitException(StreamlitAPIException):
-    """An error with a class of its own, so that it can be caught by name."""
+    """An error with a class of its own, so that it can be caught by name.
+
+    The parts of a message, where it has places for them, are its `exec_kwargs`.
+    """
+
+    def __init__(self, message: str = "", **kwargs: object) -> None:
+        super().__init__(message.format(**kwargs) if kwargs else message)
+        self.exec_kwargs = kwargs
 
 
 # Arguments
@@ -221,9 +233,7 @@ class UnserializableSessionStateError(StreamlitAPIException):
 
 
 class StreamlitPageNotFoundError(LocalizableStreamlitException):
-    def __init__(
-        self, page: str, main_script_directory: str | None = None, *, uses_pages_directory: bool = False
-    ) -> None:
+    def __init__(self, page: str, main_script_directory: str | None = None, uses_pages_directory: bool = False) -> None:
         where = (
             f" in {main_script_directory}{'/pages' if uses_pages_directory else ''}" if main_script_directory else ""
         )
@@ -272,7 +282,7 @@ class FragmentStorageKeyError(ReactiveError, KeyError):
     """A fragment that is not there any more."""
 
 
-class FragmentHandledException(ReactiveError):  # noqa: N818 - Streamlit's name
+class FragmentHandledException(Exception):  # noqa: N818 - Streamlit's name
     """A fragment failed and has shown why."""
 
 
@@ -282,23 +292,3 @@ class StreamlitMaxRetriesError(ReactiveError):
 
 class StreamlitComponentRegistryError(ReactiveError):
     """A component that cannot be registered."""
-
-
-class BidiComponentError(LocalizableStreamlitException):
-    """A component that talks both ways was misused."""
-
-
-class BidiComponentInvalidCallbackNameError(BidiComponentError):
-    """A callback of a component that does not end in `_change`."""
-
-
-class BidiComponentInvalidDefaultKeyError(BidiComponentError):
-    """A default for a state that the component does not have."""
-
-
-class BidiComponentInvalidIdError(BidiComponentError):
-    """A component's id with a reserved part."""
-
-
-class BidiComponentUnserializableDataError(BidiComponentError):
-    """Data for a component that cannot travel."""

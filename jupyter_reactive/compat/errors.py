@@ -1,0 +1,55 @@
+"""`streamlit.errors`: every error of Streamlit 1.67 by its name."""
+
+# ruff: noqa: PLC0414 - a module of names to import
+
+from ..runtime.component_errors import BidiComponentError as BidiComponentError
+from ..runtime.component_errors import BidiComponentInvalidCallbackNameError as BidiComponentInvalidCallbackNameError
+from ..runtime.component_errors import BidiComponentInvalidDefaultKeyError as BidiComponentInvalidDefaultKeyError
+from ..runtime.component_errors import BidiComponentInvalidIdError as BidiComponentInvalidIdError
+from ..runtime.component_errors import BidiComponentUnserializableDataError as BidiComponentUnserializableDataError
+from ..runtime.errors import DuplicateWidgetID as DuplicateWidgetID
+from ..runtime.errors import Error as Error
+from ..runtime.errors import FragmentHandledException as FragmentHandledException
+from ..runtime.errors import FragmentStorageKeyError as FragmentStorageKeyError
+from ..runtime.errors import LocalizableStreamlitException as LocalizableStreamlitException
+from ..runtime.errors import MarkdownFormattedException as MarkdownFormattedException
+from ..runtime.errors import NoSessionContext as NoSessionContext
+from ..runtime.errors import StreamlitAPIException as StreamlitAPIException
+from ..runtime.errors import StreamlitAPIWarning as StreamlitAPIWarning
+from ..runtime.errors import StreamlitAuthError as StreamlitAuthError
+from ..runtime.errors import StreamlitBadTimeStringError as StreamlitBadTimeStringError
+from ..runtime.errors import StreamlitComponentRegistryError as StreamlitComponentRegistryError
+from ..runtime.errors import StreamlitDataframeConversionError as StreamlitDataframeConversionError
+from ..runtime.errors import StreamlitDefaultNotInOptionsError as StreamlitDefaultNotInOptionsError
+from ..runtime.errors import StreamlitDuplicateElementId as StreamlitDuplicateElementId
+from ..runtime.errors import StreamlitDuplicateElementKey as StreamlitDuplicateElementKey
+from ..runtime.errors import StreamlitIncompatibleParametersError as StreamlitIncompatibleParametersError
+from ..runtime.errors import StreamlitInvalidColorError as StreamlitInvalidColorError
+from ..runtime.errors import StreamlitInvalidColumnSpecError as StreamlitInvalidColumnSpecError
+from ..runtime.errors import StreamlitInvalidFormCallbackError as StreamlitInvalidFormCallbackError
+from ..runtime.errors import StreamlitInvalidHeightError as StreamlitInvalidHeightError
+from ..runtime.errors import StreamlitInvalidLayoutContextError as StreamlitInvalidLayoutContextError
+from ..runtime.errors import StreamlitInvalidMinMaxError as StreamlitInvalidMinMaxError
+from ..runtime.errors import StreamlitInvalidNumberFormatError as StreamlitInvalidNumberFormatError
+from ..runtime.errors import StreamlitInvalidParameterTypeError as StreamlitInvalidParameterTypeError
+from ..runtime.errors import StreamlitInvalidThemeError as StreamlitInvalidThemeError
+from ..runtime.errors import StreamlitInvalidThemeOptionError as StreamlitInvalidThemeOptionError
+from ..runtime.errors import StreamlitInvalidThemeSectionError as StreamlitInvalidThemeSectionError
+from ..runtime.errors import StreamlitInvalidURLError as StreamlitInvalidURLError
+from ..runtime.errors import StreamlitInvalidWidthError as StreamlitInvalidWidthError
+from ..runtime.errors import StreamlitJSNumberBoundsError as StreamlitJSNumberBoundsError
+from ..runtime.errors import StreamlitMaxRetriesError as StreamlitMaxRetriesError
+from ..runtime.errors import StreamlitMissingAuthlibError as StreamlitMissingAuthlibError
+from ..runtime.errors import StreamlitMissingRequiredParameterError as StreamlitMissingRequiredParameterError
+from ..runtime.errors import StreamlitMixedNumericTypesError as StreamlitMixedNumericTypesError
+from ..runtime.errors import StreamlitPageNotFoundError as StreamlitPageNotFoundError
+from ..runtime.errors import StreamlitQueryParamDictValueError as StreamlitQueryParamDictValueError
+from ..runtime.errors import StreamlitSecretNotFoundError as StreamlitSecretNotFoundError
+from ..runtime.errors import StreamlitSelectionCountExceedsMaxError as StreamlitSelectionCountExceedsMaxError
+from ..runtime.errors import StreamlitValueAboveMaxError as StreamlitValueAboveMaxError
+from ..runtime.errors import StreamlitValueAssignmentNotAllowedError as StreamlitValueAssignmentNotAllowedError
+from ..runtime.errors import StreamlitValueBelowMinError as StreamlitValueBelowMinError
+from ..runtime.errors import StreamlitValueError as StreamlitValueError
+from ..runtime.errors import StreamlitValueOutOfRangeError as StreamlitValueOutOfRangeError
+from ..runtime.errors import StreamlitWidgetAlreadyInstantiatedError as StreamlitWidgetAlreadyInstantiatedError
+from ..runtime.errors import UnserializableSessionStateError as UnserializableSessionStateError
