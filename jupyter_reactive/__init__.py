@@ -67,6 +67,7 @@ form_submit_button = _main.form_submit_button
 header = _main.header
 image = _main.image
 info = _main.info
+ipywidget = _main.ipywidget
 json = _main.json
 latex = _main.latex
 line_chart = _main.line_chart

@@ -16,6 +16,7 @@ from .charts import Charts
 from .data import Data
 from .forms import Forms
 from .inputs import Inputs
+from .ipywidgets import Ipywidgets
 from .layout import Layouts
 from .media import Pictures
 from .messages import Messages
@@ -31,7 +32,7 @@ _open: ContextVar[tuple[DeltaGenerator, ...]] = ContextVar("jupyter_reactive_ope
 
 
 class DeltaGenerator(
-    Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Messages, PageLinks, Status, Streams, Write
+    Texts, Data, Charts, Pictures, Inputs, Forms, Ipywidgets, Layouts, Messages, PageLinks, Status, Streams, Write
 ):
     """A place in an app. Its methods draw there; `with` makes it the place of plain `st` calls.
 

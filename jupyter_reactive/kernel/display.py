@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from IPython.core.interactiveshell import InteractiveShell
+
+from ..runtime.errors import StreamlitAPIException
 
 
 class DisplayFormats:
@@ -19,6 +22,19 @@ class DisplayFormats:
         formatter: Any = self._shell.display_formatter
         data, metadata = formatter.format(value)
         return (data, metadata) if set(data) - {"text/plain"} else None
+
+    def observe(self, value: Any, names: tuple[str, ...], changed: Callable[[], None]) -> Callable[[], None]:
+        """Have `changed` called when a trait of a widget changes; return what ends that."""
+
+        def listener(change: object) -> None:
+            changed()
+
+        if not callable(getattr(value, "observe", None)):
+            raise StreamlitAPIException(
+                f"A {type(value).__name__} has no traits to listen to. Give `rerun_on=None`, or make it an AnyWidget."
+            )
+        value.observe(listener, list(names))
+        return lambda: value.unobserve(listener, list(names))
 
     def widget(self, value: object) -> str | None:
         """Return the model id of an ipywidget or of an object that shows itself as one (anywidget)."""

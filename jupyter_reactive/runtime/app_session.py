@@ -37,6 +37,7 @@ from .forward_msg_queue import encode
 from .fragments import Fragments
 from .interruption import Interruption
 from .node import Drawing, Node
+from .observed import Observed
 from .options import Options
 from .outbound import Outbound
 from .pages import Pages
@@ -89,6 +90,7 @@ class AppSession:
         self.pages = Pages(self, drawer)
         self.config = StreamlitConfig(lambda: self.folder, self.report)
         self.context = ClientContext(self.rerun)
+        self.observed = Observed(self)
         self.secrets = AppSecrets(self, secrets or SecretStore(options or Options()), watcher)
         self.interruption = Interruption()
         self.finished: float | None = None
@@ -208,7 +210,14 @@ class AppSession:
         self.interruption.begin()
         self._watcher.forget(self)
         self.outbound.close(reason)
-        for end in (*self.at_close, self.secrets.forget, self.module.close, self.compiler.close, self.pages.close):
+        for end in (
+            *self.at_close,
+            self.secrets.forget,
+            self.module.close,
+            self.compiler.close,
+            self.pages.close,
+            self.observed.close,
+        ):
             end()
 
     def post_status(

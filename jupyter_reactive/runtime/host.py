@@ -77,6 +77,9 @@ class Display(Protocol):
     def widget(self, value: object) -> str | None:
         """Return the model id of a Jupyter widget, None for anything else."""
 
+    def observe(self, value: Any, names: tuple[str, ...], changed: Callable[[], None]) -> Callable[[], None]:
+        """Have `changed` called when a trait of a widget changes; return what ends that."""
+
 
 class Notebook(Protocol):
     """The names of the notebook that an app lives in."""

@@ -232,4 +232,5 @@ class ScriptRun:
         if completed:
             session.state.end_run(ran)
         if completed and whole:
+            session.observed.end_run()
             session.module.publish()

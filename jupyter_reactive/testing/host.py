@@ -44,7 +44,16 @@ class NoFormats:
         return None
 
     def widget(self, value: object) -> str | None:
-        return None
+        """Return the id that a Jupyter widget has without a kernel, too."""
+        model = getattr(value, "model_id", None)
+        return model if isinstance(model, str) and hasattr(value, "observe") else None
+
+    def observe(self, value: Any, names: tuple[str, ...], changed: Callable[[], None]) -> Callable[[], None]:
+        def listener(change: object) -> None:
+            changed()
+
+        value.observe(listener, list(names))
+        return lambda: value.unobserve(listener, list(names))
 
 
 class Names:

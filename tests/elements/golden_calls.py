@@ -97,6 +97,8 @@ image_address: st.image("https://jupyter.org/assets/homepage/main-logo.svg", wid
 display: v = Rich(); st.host.bundles[id(v)] = ({"text/plain": "Rich()", "text/html": "<b>rich</b>", "image/png": PIXEL, "application/json": {"a": 1}}, {"text/html": {"isolated": True}}); st.write(v)
 ipywidget: v = Rich(); st.host.widgets[id(v)] = "0123456789abcdef"; st.write(v)
 
+ipywidget_call: v = Rich(); st.host.widgets[id(v)] = "fedcba9876543210"; st.ipywidget(v)
+
 button: st.button("Press me")
 button_primary: st.button("Save", "save", "Writes the file", type="primary", icon=":material/save:", icon_position="right", shortcut="Ctrl+Shift+S", width="stretch")
 button_disabled: st.button("No", type="tertiary", disabled=True)

@@ -9,6 +9,7 @@ from jupyter_reactive.elements.data import Data
 from jupyter_reactive.elements.emitter import Args, Callback, Kwargs
 from jupyter_reactive.elements.forms import Forms
 from jupyter_reactive.elements.inputs import Inputs
+from jupyter_reactive.elements.ipywidgets import Ipywidgets
 from jupyter_reactive.elements.layout import Layouts
 from jupyter_reactive.elements.media import Pictures
 from jupyter_reactive.elements.messages import Messages
@@ -38,7 +39,9 @@ class PlainHost:
         return self.widgets.get(id(value))
 
 
-class Recorder(Texts, Data, Charts, Pictures, Inputs, Forms, Layouts, Messages, PageLinks, Status, Streams, Write):
+class Recorder(
+    Texts, Data, Charts, Pictures, Inputs, Forms, Ipywidgets, Layouts, Messages, PageLinks, Status, Streams, Write
+):
     """`nodes` are the elements and blocks in the order they were drawn, `serdes` those of the widgets."""
 
     def __init__(self) -> None:
