@@ -191,6 +191,8 @@ class Emitter:
         _claim(run, identity, call.key, tag_of(likeness), place)
         call = replace(call, id=identity, fragment=fragment.id if fragment is not None else None)
         entry = run.state.register(call)
+        if disabled and entry.trigger:
+            entry.pressed = 0  # its callback ran; the button itself is none now
         run.requests.widgets[identity] = Registration(
             call.serde, call.trigger, disabled, call.fragment, call.callback is not None, offers
         )

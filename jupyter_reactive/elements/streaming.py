@@ -10,6 +10,7 @@ import inspect
 import re
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from typing import Any, Protocol
 
 from ..runtime.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
@@ -140,13 +141,21 @@ def _drained(chunks: AsyncIterator[Any]) -> Iterator[Any]:
     A script that awaits at its top level runs inside that loop, which cannot wait for itself:
     then another thread has a loop for the generator.
     """
-    if not _inside_a_loop():
-        yield from _pulled(chunks, asyncio.get_event_loop().run_until_complete)
-        return
-    loop = asyncio.new_event_loop()
-    with ThreadPoolExecutor(1) as pool:
-        yield from _pulled(chunks, lambda coroutine: pool.submit(loop.run_until_complete, coroutine).result())
-    loop.close()
+    with ExitStack() as stack:
+        if _inside_a_loop():
+            loop = stack.enter_context(closing(asyncio.new_event_loop()))
+            pool = stack.enter_context(ThreadPoolExecutor(1))
+            yield from _pulled(chunks, lambda coroutine: pool.submit(loop.run_until_complete, coroutine).result())
+        else:
+            yield from _pulled(chunks, _own_loop(stack).run_until_complete)
+
+
+def _own_loop(stack: ExitStack) -> asyncio.AbstractEventLoop:
+    """Return the thread's loop, or one until `stack` ends: `asyncio.run` leaves a thread without."""
+    try:
+        return asyncio.get_event_loop()
+    except RuntimeError:
+        return stack.enter_context(closing(asyncio.new_event_loop()))
 
 
 def _pulled(chunks: AsyncIterator[Any], wait: Callable[[Coroutine[Any, Any, Any]], Any]) -> Iterator[Any]:

@@ -6,6 +6,7 @@ Knows no kernel: a cell's magics are turned into Python by the host before they 
 import ast
 import linecache
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import CodeType
 from typing import Protocol, TypeVar, runtime_checkable
@@ -22,6 +23,7 @@ MAGIC = "__st_magic__"
 MAGIC_RESULT = "__st_magic_result__"
 N = TypeVar("N", ast.Module, ast.FunctionDef, ast.AsyncFunctionDef)
 FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+PARSED_AT_MOST = 9
 
 
 class Script(Struct, frozen=True):
@@ -187,11 +189,19 @@ def compile_script(script: Script) -> tuple[CodeType, frozenset[str]]:
     Returns the code, and the names that it reads from outside.
     """
     above = "\n" * (script.first_line - 1)  # so that lines, of errors too, count as in the cell
-    tree = ast.parse(above + script.text, script.filename)
+    tree = _parsed(above + script.text, script.filename)
     reads = names_read(tree)
     tree = ast.fix_missing_locations(Magic(last_call=script.is_cell, text=script.text).visit(tree))
     code: CodeType = compile(tree, script.filename, "exec", flags=FLAGS, dont_inherit=True)
     return code, reads
+
+
+def _parsed(text: str, filename: str) -> ast.Module:
+    """Parse. CPython 3.11 keeps the depth of all threads' parsing in one place, and raises where two of them meet."""
+    for _ in range(PARSED_AT_MOST):
+        with suppress(SystemError):
+            return ast.parse(text, filename)
+    return ast.parse(text, filename)
 
 
 def _lines(script: Script) -> Lines:

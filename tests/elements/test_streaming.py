@@ -147,3 +147,12 @@ def test_an_async_stream_is_drawn_in_a_script_that_awaits(open_app: OpenApp) -> 
         "await asyncio.sleep(0)\nst.text(st.write_stream(words()))"
     )
     assert [each["body"] for each in view.find("text")] == ["ab"]
+
+
+def test_an_asynchronous_stream_after_asyncio_run_finds_a_loop(open_app: OpenApp) -> None:
+    view = open_app(
+        "import asyncio\nasync def words():\n    yield 'a'\n    yield 'b'\n"
+        "asyncio.run(asyncio.sleep(0))\nst.text(st.write_stream(words))"
+    )
+    view.session.outbound.flush()
+    assert [each["body"] for each in view.find("text")] == ["ab"]

@@ -65,6 +65,8 @@ def _state(at: Any) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """Return values that compare by content, of whichever library their classes are."""
+    if type(value).__module__ == "numpy" and hasattr(value, "dtype") and not value.shape:
+        return plain(value.item())
     if value is None or isinstance(value, str | bytes | int | bool):
         return value
     if isinstance(value, float):
