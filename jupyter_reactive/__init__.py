@@ -135,11 +135,13 @@ def __getattr__(name: str) -> _Any:
         return AppView
     if name in ("errors", "typing"):
         return _import_module(f"jupyter_reactive.compat.{name}")
+    if name == "components":
+        return _import_module("jupyter_reactive.elements.components").components
     from .elements import not_yet
     from .elements.delta_generator import unknown
 
-    if name in ("column_config", "components"):
-        return getattr(not_yet, name)
+    if name == "column_config":
+        return not_yet.column_config
     if name in not_yet.NEAREST:
         return not_yet.not_yet(name, not_yet.NEAREST[name])
     raise AttributeError(unknown(name, globals()))

@@ -16,13 +16,14 @@ from msgspec import Struct
 import jupyter_reactive as st
 from jupyter_reactive import testing
 from jupyter_reactive.compat import errors, runtime, typing
+from jupyter_reactive.elements.components import components
 from jupyter_reactive.elements.not_yet import NEAREST
 from jupyter_reactive.testing import element_tree
 from jupyter_reactive.testing.accessors import Each
 
 NAMES = Path(__file__).parent / "streamlit_1_67.tsv"
 PAGE = Path(__file__).parents[1] / "docs" / "streamlit.md"
-NOT_YET = ("st.column_config.", "st.components.")
+NOT_YET = ("st.column_config.", "st.components.v1.declare_component", "st.components.v2.")
 HEAD = """\
 # Streamlit's names, one by one
 
@@ -33,6 +34,8 @@ Every public name of Streamlit 1.67, and whether it is here. Signatures, default
 DIFFERENCES = {
     "st.cache_data": 'All of the arguments and the code that is called count for the key; `persist="disk"` is signed and keeps `ttl`.',
     "st.cache_resource": "As `st.cache_data`: the whole of the arguments counts.",
+    "st.components.v1.html": "In a sandbox: its scripts run, and reach nothing of the page around them.",
+    "st.components.v1.iframe": "In a sandbox; only http and https.",
     "st.connection": "`sql` and `snowflake` need their extras installed; a query is tried again where that can help.",
     "st.connections.ExperimentalBaseConnection": "Streamlit has deprecated it in favour of `BaseConnection`.",
     "st.connections.SnowflakeCallersRightsConnection": "It is for apps that Snowflake itself runs.",
@@ -94,6 +97,8 @@ def found(name: str) -> Any:
     match first:
         case "<cached_fn>":
             return st.cache_data(lambda: None).clear
+        case "components":
+            return _down(components, rest)
         case "errors":
             return _down(errors, rest)
         case "typing":

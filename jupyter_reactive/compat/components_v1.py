@@ -1,7 +1,7 @@
-"""`streamlit.components.v1`: names that say that they are not here yet."""
+"""`streamlit.components.v1`."""
 
-from ..elements.not_yet import components
+from ..elements.components import V1, html, iframe
 
-declare_component = components.v1.declare_component
-html = components.v1.html
-iframe = components.v1.iframe
+__all__ = ["declare_component", "html", "iframe"]
+
+declare_component = V1.declare_component

@@ -15,6 +15,7 @@ from ..schema.base import Block
 from .charts import Charts
 from .data import Data
 from .forms import Forms
+from .frames import Frames
 from .inputs import Inputs
 from .ipywidgets import Ipywidgets
 from .layout import Layouts
@@ -32,7 +33,20 @@ _open: ContextVar[tuple[DeltaGenerator, ...]] = ContextVar("jupyter_reactive_ope
 
 
 class DeltaGenerator(
-    Texts, Data, Charts, Pictures, Inputs, Forms, Ipywidgets, Layouts, Messages, PageLinks, Status, Streams, Write
+    Texts,
+    Data,
+    Charts,
+    Pictures,
+    Inputs,
+    Forms,
+    Frames,
+    Ipywidgets,
+    Layouts,
+    Messages,
+    PageLinks,
+    Status,
+    Streams,
+    Write,
 ):
     """A place in an app. Its methods draw there; `with` makes it the place of plain `st` calls.
 

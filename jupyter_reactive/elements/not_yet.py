@@ -55,15 +55,4 @@ class Missing:
         return list(self._calls)
 
 
-class Components:
-    """`st.components`."""
-
-    v1 = Missing(
-        "components.v1",
-        {"declare_component": "st.write(widget), for an anywidget", "html": "st.html", "iframe": "st.link_button"},
-    )
-    v2 = Missing("components.v2", {"component": "st.write(widget), for an anywidget"})
-
-
 column_config = Missing("column_config", dict.fromkeys(COLUMNS, "a column of values that are formatted already"))
-components = Components()

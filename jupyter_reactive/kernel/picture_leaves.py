@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from ..schema import charts, data, media, navigation, status
+from ..schema import charts, data, frames, media, navigation, status
 from ..schema import text as words
 from ..schema.base import Element
 from .picture_charts import chart
@@ -30,7 +30,7 @@ from .picture_html import (
     text,
 )  # fmt: skip
 from .picture_markdown import heading, inline, markdown, preformatted
-from .picture_media import display, ipywidget, pictures
+from .picture_media import display, frame, ipywidget, pictures
 from .picture_pages import navigation as pages
 from .picture_pages import page_link
 from .picture_scene import Scene, data_uri
@@ -221,6 +221,7 @@ _LEAVES: dict[type[Element], Draw] = {
     media.Image: pictures,
     media.Display: display,
     media.Ipywidget: ipywidget,
+    frames.Iframe: frame,
     navigation.Navigation: pages,
     navigation.PageLink: page_link,
     status.Progress: _progress,

@@ -6,6 +6,7 @@ import json
 
 from ..schema import layout, media
 from ..schema.base import Blob
+from ..schema.frames import Iframe
 from .picture_html import EMPTY, QUIET, SMALL, STRONG, Html, clipped, div, image, link, maths, note, span, text
 from .picture_markdown import inline, markdown, preformatted
 from .picture_scene import LARGEST_IMAGE, Scene, blob_uri
@@ -76,6 +77,11 @@ def _content(content: Blob | str, scene: Scene) -> str:
         return scene.media.get(content.hash, b"").decode(errors="replace")
     value = json.loads(content)
     return "".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def frame(node: Iframe, scene: Scene) -> Html:
+    """Return a link in the place of a frame; of HTML that may have scripts, that it was there."""
+    return link(node.src, text(node.src)) if node.src else note("HTML in a frame: shown when the cell runs.")
 
 
 def ipywidget(node: media.Ipywidget, scene: Scene) -> Html:

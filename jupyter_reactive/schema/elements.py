@@ -1,6 +1,6 @@
 """The closed lists of what can stand in a tree."""
 
-from . import charts, data, files, inputs, layout, media, moments, navigation, picking, status, text
+from . import charts, data, files, frames, inputs, layout, media, moments, navigation, picking, status, text
 
 ELEMENTS = (
     text.Heading,
@@ -40,6 +40,7 @@ ELEMENTS = (
     picking.Feedback,
     picking.Pagination,
     files.DownloadButton,
+    frames.Iframe,
     navigation.Navigation,
     navigation.PageLink,
     status.Progress,

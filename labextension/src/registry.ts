@@ -28,6 +28,7 @@ import { Feedback } from './elements/Feedback';
 import { Form } from './elements/Form';
 import { Fragment } from './elements/Fragment';
 import { Heading } from './elements/Heading';
+import { Iframe } from './elements/Iframe';
 import { Image } from './elements/Image';
 import { Ipywidget } from './elements/Ipywidget';
 import { LinkButton } from './elements/LinkButton';
@@ -86,6 +87,7 @@ export const REGISTRY = {
   form: Form,
   fragment: Fragment,
   heading: Heading,
+  iframe: Iframe,
   image: Image,
   ipywidget: Ipywidget,
   json: lazy(async () => ({ default: (await import('./elements/Json')).Json })),

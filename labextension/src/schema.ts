@@ -560,6 +560,16 @@ export interface DownloadButton {
   readonly reruns: boolean;
 }
 
+export interface Iframe {
+  readonly type: "iframe";
+  readonly src: string | null;
+  readonly srcdoc: string | null;
+  readonly scrolling: boolean;
+  readonly tab_index: number | null;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number;
+}
+
 export interface Navigation {
   readonly type: "navigation";
   readonly pages: readonly (PageEntry)[];
@@ -1017,6 +1027,7 @@ export type Element =
   | Feedback
   | Pagination
   | DownloadButton
+  | Iframe
   | Navigation
   | PageLink
   | Progress

@@ -119,6 +119,7 @@ const FIND: Find = {
   color_picker: node => screen.findByLabelText(words(node.label)),
   pills: node => optionButtons(node),
   segmented_control: node => optionButtons(node),
+  iframe: () => screen.findByTitle('A part of the app'),
   navigation: async node => {
     const nav = await screen.findByRole('navigation', { name: 'Pages of the app' });
     node.pages.forEach(page => expect(nav.textContent).toContain(words(page.title)));

@@ -8,6 +8,7 @@ from jupyter_reactive.elements.charts import Charts
 from jupyter_reactive.elements.data import Data
 from jupyter_reactive.elements.emitter import Args, Callback, Kwargs
 from jupyter_reactive.elements.forms import Forms
+from jupyter_reactive.elements.frames import Frames
 from jupyter_reactive.elements.inputs import Inputs
 from jupyter_reactive.elements.ipywidgets import Ipywidgets
 from jupyter_reactive.elements.layout import Layouts
@@ -40,7 +41,20 @@ class PlainHost:
 
 
 class Recorder(
-    Texts, Data, Charts, Pictures, Inputs, Forms, Ipywidgets, Layouts, Messages, PageLinks, Status, Streams, Write
+    Texts,
+    Data,
+    Charts,
+    Pictures,
+    Inputs,
+    Forms,
+    Frames,
+    Ipywidgets,
+    Layouts,
+    Messages,
+    PageLinks,
+    Status,
+    Streams,
+    Write,
 ):
     """`nodes` are the elements and blocks in the order they were drawn, `serdes` those of the widgets."""
 

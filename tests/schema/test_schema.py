@@ -16,6 +16,7 @@ from jupyter_reactive.schema import (
     charts,
     data,
     files,
+    frames,
     inputs,
     layout,
     media,
@@ -30,7 +31,7 @@ from jupyter_reactive.schema.elements import BLOCKS, ELEMENTS
 from jupyter_reactive.schema.forward_msg import FORWARD_MESSAGES
 from jupyter_reactive.schema.typescript import TARGET, schema, typescript
 
-THEMES = (charts, data, files, inputs, layout, media, moments, navigation, picking, status, text)
+THEMES = (charts, data, files, frames, inputs, layout, media, moments, navigation, picking, status, text)
 # What JSON and JavaScript both keep: non-finite numbers travel as a NonFinite, whole ones up to 2**53.
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 SCALARS: dict[Any, st.SearchStrategy[Any]] = {

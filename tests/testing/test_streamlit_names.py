@@ -94,6 +94,7 @@ def parameters_of(call: Any) -> list[tuple[str, Any, Any]]:
 FOUND_BY_GET = {
     "vega_lite_chart",
     "display",
+    "iframe",
     "ipywidget",
     "spinner",
     "balloons",
