@@ -46,6 +46,7 @@ balloons = _main.balloons
 bar_chart = _main.bar_chart
 button = _main.button
 caption = _main.caption
+chat_input = _main.chat_input
 chat_message = _main.chat_message
 checkbox = _main.checkbox
 code = _main.code

@@ -125,6 +125,23 @@ _EMOJI = re.compile(f"(?:{_PICTURE}(?:\u200d{_PICTURE})*|[\U0001f1e6-\U0001f1ff]
 _MATERIAL = re.compile(r":material/[a-z0-9_]+:")
 
 
+def upload_size(megabytes: int | None) -> int:
+    """Return the largest size of a file in megabytes; None stands for the 200 that Streamlit allows."""
+    if megabytes is None:
+        return 200
+    if type(megabytes) is not int or megabytes < 1:
+        raise StreamlitValueError("max_upload_size", ["a whole number of megabytes above 0", "None"])
+    return megabytes
+
+
+SAMPLE_RATES = (8000, 11025, 16000, 22050, 24000, 32000, 44100, 48000)
+
+
+def sample_rate(parameter: str, value: int | None) -> int | None:
+    """Return `value` if sound can be recorded at it; None leaves the rate to the browser."""
+    return one_of(parameter, value, (*SAMPLE_RATES, None))
+
+
 def icon(value: str | None) -> str | None:
     """Return an icon: one emoji, `:material/name:` or "spinner"; the empty text is no icon."""
     of_type("icon", value, str, None)

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..caching.errors import CachedWidgetWarning
-from ..runtime.cursor import BlockCursor, Cursor, LockedCursor, root_name
+from ..runtime.cursor import BlockCursor, Cursor, LockedCursor, RootCursor, root_name
 from ..runtime.error_element import error_element
 from ..runtime.errors import (
     DuplicateWidgetID,
@@ -142,7 +142,7 @@ class Emitter:
         args: Args | None = None,
         kwargs: Kwargs | None = None,
         trigger: bool = False,
-        writable: bool = True,
+        writable: bool | None = None,
         bind: str | None = None,
         persist: Persist | None = None,
         likeness: Widget | None = None,
@@ -161,7 +161,7 @@ class Emitter:
             default=_wire(getattr(element, "default", None)),
             callback=_bound(on_change, args, kwargs),
             trigger=trigger,
-            writable=writable and not trigger,
+            writable=not trigger if writable is None else writable,
             bound=bind is not None,
             persist=persist,
             page=active_page(),
@@ -221,6 +221,12 @@ class Emitter:
             run.drop()
             return None
         return draw(run.outbound, self._cursor(), drawing)
+
+    def _pinned(self) -> Self:
+        """Return the bottom of the app for what stands alone in its main column, any other place as it is."""
+        run, cursor = self._run(), self._cursor()
+        alone = isinstance(cursor, RootCursor) and cursor.block(run.outbound) is run.outbound.tree.roots["main"]
+        return self._at(run, RootCursor("bottom")) if alone else self
 
     def _in_state(self, key: Key | None, otherwise: Any) -> Any:
         """Return what session state holds under a widget's key, or `otherwise`."""

@@ -20,7 +20,7 @@ def widget(element: Widget, value: Any) -> Html:
     """Return a widget with its value; one of a kind that is not known by its label and value."""
     draw: Draw = _CONTROLS.get(type(element), _unknown)
     control = draw(element, value)
-    label = EMPTY if isinstance(element, (inputs.Button, inputs.Checkbox)) else _label(element)
+    label = EMPTY if isinstance(element, (inputs.Button, inputs.Checkbox, files.ChatInput)) else _label(element)
     return div(label, control, style="opacity:.5;" if element.disabled else "")
 
 
@@ -109,6 +109,10 @@ def _text_area(element: inputs.TextArea, value: Any) -> Html:
     return box(text(words) if words else quiet(element.placeholder or "\u00a0"), style="white-space:pre-wrap;")
 
 
+def _chat_input(element: files.ChatInput, value: Any) -> Html:
+    return spread(quiet(element.label), "➤")
+
+
 def _selectbox(element: inputs.Selectbox, value: Any) -> Html:
     return spread(held(value, element.placeholder or "Choose an option"), "▾")
 
@@ -148,6 +152,7 @@ _CONTROLS: dict[type[Widget], Draw] = {
     inputs.LinkButton: _link_button,
     inputs.MenuButton: _menu_button,
     files.DownloadButton: _button,
+    files.ChatInput: _chat_input,
     inputs.Checkbox: _checkbox,
     inputs.Slider: _slider,
     inputs.NumberInput: _number_input,

@@ -265,6 +265,10 @@ class SessionState:
             return self._kept[key]
         return entry.call.serde.at_rest if entry.trigger and not self.pressed(entry) else entry.read()
 
+    def take_set(self, key: str) -> Any:
+        """Return what the script set since the run began, None if nothing; it is spent by that."""
+        return self._set.pop(key, None)
+
     def set(self, key: str, value: Any) -> None:
         entry = self._by_key.get(key)
         if self._forms.get(key) == self.run or (entry is not None and entry.drawn == self.run):

@@ -43,6 +43,7 @@ ELEMENTS = (
     frames.Iframe,
     navigation.Navigation,
     navigation.PageLink,
+    files.ChatInput,
     status.Progress,
     status.Spinner,
     status.Alert,

@@ -1,5 +1,10 @@
 """What carries files: to a person's disk, or from it, from a camera or a microphone."""
 
+from typing import ClassVar, Literal
+
+from msgspec import Struct
+
+from .base import Widget, Width
 from .inputs import Button
 
 
@@ -9,3 +14,43 @@ class DownloadButton(Button, frozen=True, kw_only=True):
     file_name: str | None = None
     mime: str | None = None
     reruns: bool = True
+
+
+class UploadedFileInfo(Struct, frozen=True, kw_only=True):
+    """What a widget's value says of a file that is with the kernel; its bytes do not travel back."""
+
+    id: str
+    name: str
+    size: int
+
+
+class ChatInput(Widget, frozen=True, kw_only=True):
+    """Its label stands in the empty field. Its value is a `SentMessage`, once it is sent.
+
+    `prefill` is a text that the script put into the field in run number `prefilled`.
+    """
+
+    identity: ClassVar[tuple[str, ...]] = ("accept_file", "file_type", "max_chars", "max_upload_size")
+
+    max_chars: int | None = None
+    max_upload_size: int = 200
+    accept_file: Literal["none", "one", "multiple", "directory"] = "none"
+    file_type: tuple[str, ...] = ()
+    accept_audio: bool = False
+    audio_sample_rate: int | None = 16000
+    submit_mode: Literal["submit", "disable", "stop"] = "submit"
+    prefill: str | None = None
+    prefilled: int = 0
+    width: Width = "stretch"
+    height: int | Literal["content", "stretch"] = "content"
+
+
+class SentMessage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a person sent by `st.chat_input`."""
+
+    text: str
+    files: tuple[UploadedFileInfo, ...] = ()
+    audio: UploadedFileInfo | None = None
+
+
+SHARED = (UploadedFileInfo, SentMessage)

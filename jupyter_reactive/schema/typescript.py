@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import msgspec
 
-from . import back_msg, elements, forward_msg, transfer
+from . import back_msg, elements, files, forward_msg, transfer
 from .base import NonFinite, Widget
 from .media import Picture
 from .navigation import PageEntry
@@ -80,7 +80,7 @@ def schema() -> str:
     """Return the whole of schema.ts."""
     back, opening = get_args(back_msg.AnyBackMsg), get_args(back_msg.AnyOpenRequest)
     structs = (
-        NonFinite, *forward_msg.SHARED, PageEntry, Picture, Frame, *elements.ELEMENTS, *elements.BLOCKS,
+        NonFinite, *forward_msg.SHARED, *files.SHARED, PageEntry, Picture, Frame, *elements.ELEMENTS, *elements.BLOCKS,
         *forward_msg.FORWARD_MESSAGES, *transfer.ANSWERS, back_msg.WidgetState, back_msg.Person, *back, *opening,
     )  # fmt: skip
     widgets = tuple(each for each in elements.ELEMENTS if issubclass(each, Widget))

@@ -49,7 +49,7 @@ class Accessors:
     button_group: Each[choices.ButtonGroup] = Each("pills", "segmented_control")
     camera_input: Each[Any] = Each()
     caption: Each[outputs.Caption] = Each()
-    chat_input: Each[Any] = Each()
+    chat_input: Each[inputs.ChatInput] = Each()
     chat_message: Each[blocks.ChatMessage] = Each()
     checkbox: Each[inputs.Checkbox] = Each()
     code: Each[outputs.Code] = Each()

@@ -25,6 +25,7 @@ from .choices import Selectbox as Selectbox
 from .choices import SelectSlider as SelectSlider
 from .element_list import ElementList as ElementList
 from .inputs import Button as Button
+from .inputs import ChatInput as ChatInput
 from .inputs import Checkbox as Checkbox
 from .inputs import ColorPicker as ColorPicker
 from .inputs import DownloadButton as DownloadButton

@@ -148,6 +148,7 @@ const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
   link_button: true,
   menu_button: true,
   download_button: true,
+  chat_input: true,
   checkbox: true,
   slider: true,
   number_input: true,

@@ -9,6 +9,7 @@ import { Badge } from './elements/Badge';
 import { Balloons } from './elements/Balloons';
 import { Button } from './elements/Button';
 import { Caption } from './elements/Caption';
+import { ChatInput } from './elements/ChatInput';
 import { ChatMessage } from './elements/ChatMessage';
 import { Checkbox } from './elements/Checkbox';
 import { ColorPicker } from './elements/ColorPicker';
@@ -66,6 +67,7 @@ export const REGISTRY = {
   balloons: Balloons,
   button: Button,
   caption: Caption,
+  chat_input: ChatInput,
   chat_message: ChatMessage,
   checkbox: Checkbox,
   code: lazy(async () => ({ default: (await import('./elements/Code')).Code })),

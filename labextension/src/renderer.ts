@@ -5,7 +5,7 @@
 import type { IDisposable } from '@lumino/disposable';
 import type { ComponentType, ReactNode } from 'react';
 
-import type { Block, Element, JsonValue, Node, WidgetElement } from './schema';
+import type { Block, Element, JsonValue, Node, SentMessage, WidgetElement } from './schema';
 
 /** The place an app is shown in, as far as a renderer needs to know it. */
 export interface IRenderContext {
@@ -34,6 +34,7 @@ export interface IWidgetValues {
   link_button: boolean;
   menu_button: string | false;
   download_button: boolean;
+  chat_input: SentMessage | false;
   checkbox: boolean;
   slider: readonly number[];
   number_input: number | null;

@@ -56,6 +56,18 @@ export interface StoredSnapshot {
   readonly blobs: { readonly [key: string]: string };
 }
 
+export interface UploadedFileInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface SentMessage {
+  readonly text: string;
+  readonly files: readonly (UploadedFileInfo)[];
+  readonly audio: UploadedFileInfo | null;
+}
+
 export interface PageEntry {
   readonly page: string;
   readonly title: string;
@@ -593,6 +605,26 @@ export interface PageLink {
   readonly width: number | "stretch" | "content" | "auto";
 }
 
+export interface ChatInput {
+  readonly type: "chat_input";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly max_chars: number | null;
+  readonly max_upload_size: number;
+  readonly accept_file: "none" | "one" | "multiple" | "directory";
+  readonly file_type: readonly (string)[];
+  readonly accept_audio: boolean;
+  readonly audio_sample_rate: number | null;
+  readonly submit_mode: "submit" | "disable" | "stop";
+  readonly prefill: string | null;
+  readonly prefilled: number;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content";
+}
+
 export interface Progress {
   readonly type: "progress";
   readonly value: number;
@@ -1030,6 +1062,7 @@ export type Element =
   | Iframe
   | Navigation
   | PageLink
+  | ChatInput
   | Progress
   | Spinner
   | Alert
@@ -1059,7 +1092,8 @@ export type WidgetElement =
   | SegmentedControl
   | Feedback
   | Pagination
-  | DownloadButton;
+  | DownloadButton
+  | ChatInput;
 
 export type Block =
   | Root

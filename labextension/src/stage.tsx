@@ -6,6 +6,7 @@ import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } f
 import type { JSX, ReactNode, RefObject } from 'react';
 
 import { CelebrationView } from './celebrationView';
+import { RunContext, type IRun } from './elements/run';
 import { StageContext, type Celebration } from './elements/stage';
 import { enterTopLayer } from './elements/topLayer';
 import type { Toast } from './schema';
@@ -20,10 +21,11 @@ interface IPosted {
 interface IProps {
   readonly app: RefObject<HTMLElement>;
   readonly trusted: boolean;
+  readonly run: IRun;
   readonly children: ReactNode;
 }
 
-export function Stage({ app, trusted, children }: IProps): JSX.Element {
+export function Stage({ app, trusted, run, children }: IProps): JSX.Element {
   const [toasts, change] = useReducer(changed, []);
   const [celebration, setCelebration] = useState<Celebration | null>(null);
   const toast = useCallback((id: string, each: Toast) => change({ id, toast: each }), []);
@@ -31,7 +33,7 @@ export function Stage({ app, trusted, children }: IProps): JSX.Element {
   const stage = useMemo(() => ({ toast, celebrate }), [toast, celebrate]);
   return (
     <StageContext.Provider value={stage}>
-      {children}
+      <RunContext.Provider value={run}>{children}</RunContext.Provider>
       {celebration && (
         <Floating app={app} className="jp-Reactive-celebration" whole>
           <CelebrationView what={celebration} onEnd={() => setCelebration(null)} />

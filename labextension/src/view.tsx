@@ -69,6 +69,7 @@ export function AppView({ model, host }: IProps): JSX.Element {
       model.tell(pageContext());
     }
   }, [model, live, hostTheme]);
+  const run = useMemo(() => ({ busy, stop: () => model.stop() }), [busy, model]);
   const app = useMemo(() => ({ model, context: renderContext(model, host, live) }), [model, host, live]);
   return (
     <AppProvider value={app}>
@@ -81,7 +82,7 @@ export function AppView({ model, host }: IProps): JSX.Element {
         data-themed={style !== undefined}
         style={style}
       >
-        <Stage app={element} trusted={host.trusted}>
+        <Stage app={element} trusted={host.trusted} run={run}>
           <Toolbar model={model} />
           <Notice text={notice(connection)} picture={drawn && !live} />
           <Refusal model={model} />

@@ -25,11 +25,11 @@ export function defaultValue(element: WidgetElement): unknown {
   return isTrigger(element) ? false : fromWire(element.default);
 }
 
-const TRIGGERS: ReadonlySet<string> = new Set<Trigger['type']>(['button', 'download_button', 'link_button', 'menu_button']);
+const TRIGGERS: ReadonlySet<string> = new Set<Trigger['type']>(['button', 'chat_input', 'download_button', 'link_button', 'menu_button']);
 
-type Trigger = Extract<WidgetElement, { type: 'button' | 'download_button' | 'link_button' | 'menu_button' }>;
+type Trigger = Extract<WidgetElement, { type: 'button' | 'chat_input' | 'download_button' | 'link_button' | 'menu_button' }>;
 
-/** Say whether a widget's value is a moment's: a press or a choice, which the kernel sees once. */
+/** Say whether a widget's value is a moment's: a press, a choice or a message, which the kernel sees once. */
 export function isTrigger(element: WidgetElement): element is Trigger {
   return TRIGGERS.has(element.type);
 }

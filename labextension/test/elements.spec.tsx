@@ -86,6 +86,7 @@ const FIND: Find = {
     expect((await labelled('link', node)).getAttribute('href')).toBe(node.disabled ? null : node.url);
   },
   menu_button: node => labelled('button', node),
+  chat_input: node => screen.findByRole('textbox', { name: node.label }),
   download_button: node => labelled('button', node),
   checkbox: node => labelled(node.style === 'toggle' ? 'switch' : 'checkbox', node),
   slider: async node => {

@@ -16,7 +16,7 @@ function App({ children }: { readonly children?: ReactNode }): JSX.Element {
   const app = useRef<HTMLDivElement>(null);
   return (
     <div ref={app}>
-      <Stage app={app} trusted>
+      <Stage app={app} trusted run={{ busy: false, stop: () => undefined }}>
         {children}
       </Stage>
     </div>

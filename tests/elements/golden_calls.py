@@ -104,6 +104,8 @@ button_primary: st.button("Save", "save", "Writes the file", type="primary", ico
 button_disabled: st.button("No", type="tertiary", disabled=True)
 download_button: st.download_button("Save", "a,b\n1,2\n", "table.csv", on_click="ignore")
 download_button_plain: st.download_button("All of *it*", b"bytes", type="primary", icon=":material/download:", help="A file", disabled=True)
+chat_input: st.chat_input()
+chat_input_options: st.chat_input("Say *it*", max_chars=20, disabled=True, submit_mode="stop", width=300, height=90)
 form_submit_button: st.form("order").form_submit_button("Order", icon=":material/send:")
 link_button: st.link_button("Manual", "https://docs.example.org/?a=1", help="Opens a *tab*", icon=":material/description:", type="primary")
 link_button_rerun: st.link_button("Count", "https://example.org", key="count", on_click="rerun", shortcut="Ctrl+Enter", disabled=True)

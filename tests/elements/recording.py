@@ -100,7 +100,7 @@ class Recorder(
         args: Args | None = None,
         kwargs: Kwargs | None = None,
         trigger: bool = False,
-        writable: bool = True,
+        writable: bool | None = None,
         bind: str | None = None,
         persist: str | None = None,
         likeness: Widget | None = None,
@@ -115,6 +115,9 @@ class Recorder(
 
     def _in_state(self, key: Key | None, otherwise: Any) -> Any:
         return otherwise
+
+    def _pinned(self) -> Self:
+        return self
 
     def _host_display(self) -> Any:
         return self.host

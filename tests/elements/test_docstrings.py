@@ -41,4 +41,4 @@ def test_example_runs(name: str, call: Callable[..., object], open_app: OpenApp)
     view = open_app("".join(example.source for example in examples))
     shown = [element["name"] for element in view.find("exception")]
     assert shown == (["ZeroDivisionError"] if name == "exception" else [])
-    assert view.outline() or view.outline("event")
+    assert view.outline() or view.outline("event") or view.outline("bottom")

@@ -134,3 +134,24 @@ st.json([expander.open, popover.open, first.open, second.open, quiet.open])
     ]
     assert [each.label for each in at.expander] == ["More", "Quiet"]
     assert at.get_by_key("more").label == "More"
+
+
+def test_chat_input_sends_its_text_once():
+    def script():
+        import streamlit as st
+
+        prompt = st.chat_input("Say something", key="chat")
+        st.text(f"{prompt!r} {st.session_state.chat!r}")
+
+    at = AppTest.from_function(script, default_timeout=30).run()
+    assert (at.chat_input[0].placeholder, at.chat_input(key="chat").value) == ("Say something", None)
+    at.chat_input[0].set_value("Hello")
+    assert at.chat_input[0].value == "Hello"
+    assert (at.chat_input[0].value, at.text[0].value) == ("Hello", "'Hello' 'Hello'")
+    assert (at.chat_input[0].value, at.text[0].value) == (None, "None None")
+
+
+def test_chat_input_with_none_sends_nothing():
+    at = AppTest.from_string("import streamlit as st\nst.text(st.chat_input())", default_timeout=30).run()
+    at.chat_input[0].set_value("Hello").set_value(None).run()
+    assert at.text[0].value == "None"

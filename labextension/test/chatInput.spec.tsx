@@ -1,0 +1,121 @@
+/** A chat's field: what sends a message, what does not, and what stands in it. */
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+
+import { ChatInput } from '../src/elements/ChatInput';
+import { RunContext } from '../src/elements/run';
+import type { ChatInput as ChatInputElement } from '../src/schema';
+import './browser';
+import { contextOf, filesOf, mountWidget } from './mount';
+
+const FIELD: ChatInputElement = {
+  type: 'chat_input',
+  label: 'Say something',
+  help: null,
+  disabled: false,
+  label_visibility: 'visible',
+  form: null,
+  max_chars: null,
+  max_upload_size: 200,
+  accept_file: 'none',
+  file_type: [],
+  accept_audio: false,
+  audio_sample_rate: 16000,
+  submit_mode: 'submit',
+  prefill: null,
+  prefilled: 0,
+  width: 'stretch',
+  height: 'content'
+};
+
+function field(): HTMLTextAreaElement {
+  return screen.getByRole('textbox', { name: 'Say something' });
+}
+
+function message(text: string): object {
+  return { text, files: [], audio: null };
+}
+
+function mountInRun(element: ChatInputElement, stop = vi.fn()) {
+  const setValue = vi.fn();
+  const at = (busy: boolean) => (
+    <RunContext.Provider value={{ busy, stop }}>
+      <ChatInput element={element} context={contextOf()} id="f" value={false} setValue={setValue} files={filesOf()} />
+    </RunContext.Provider>
+  );
+  const { rerender } = render(at(true));
+  return { setValue, stop, rest: () => rerender(at(false)) };
+}
+
+describe('a chat input', () => {
+  it('sends by Enter and is empty then, with the focus in it', async () => {
+    const { setValue } = mountWidget(FIELD, false);
+    await userEvent.type(field(), 'Hello{Enter}');
+    expect(setValue).toHaveBeenCalledExactlyOnceWith(message('Hello'));
+    expect(field().value).toBe('');
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('breaks the line by Shift+Enter', async () => {
+    const { setValue } = mountWidget(FIELD, false);
+    await userEvent.type(field(), 'a{Shift>}{Enter}{/Shift}b');
+    expect(setValue).not.toHaveBeenCalled();
+    expect(field().value).toBe('a\nb');
+    await userEvent.click(screen.getByRole('button', { name: 'Send the message' }));
+    expect(setValue).toHaveBeenCalledWith(message('a\nb'));
+  });
+
+  it('does not send what is blank, or what is being composed', async () => {
+    const { setValue } = mountWidget(FIELD, false);
+    await userEvent.type(field(), '  {Enter}');
+    fireEvent.change(field(), { target: { value: 'にほ' } });
+    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+    expect(setValue).not.toHaveBeenCalled();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send the message' }).disabled).toBe(false);
+  });
+
+  it('holds no more than it may, and counts', async () => {
+    mountWidget({ ...FIELD, max_chars: 3 }, false);
+    await userEvent.type(field(), 'abcdef');
+    expect(field().value).toBe('abc');
+    expect(screen.getByText('3/3')).toBeTruthy();
+  });
+
+  it('takes a text of the script, once for each run that sets it', () => {
+    const { rerender } = render(
+      <ChatInput element={{ ...FIELD, prefill: 'Try this', prefilled: 4 }} context={contextOf()} id="f" value={false} setValue={vi.fn()} files={filesOf()} />
+    );
+    expect(field().value).toBe('Try this');
+    act(() => {
+      fireEvent.change(field(), { target: { value: 'Mine' } });
+    });
+    rerender(<ChatInput element={{ ...FIELD, prefill: 'Try this', prefilled: 4 }} context={contextOf()} id="f" value={false} setValue={vi.fn()} files={filesOf()} />);
+    expect(field().value).toBe('Mine');
+    rerender(<ChatInput element={{ ...FIELD, prefill: 'Try this', prefilled: 5 }} context={contextOf()} id="f" value={false} setValue={vi.fn()} files={filesOf()} />);
+    expect(field().value).toBe('Try this');
+  });
+
+  it('takes nothing while it is disabled or there is no kernel', () => {
+    mountWidget({ ...FIELD, disabled: true }, false);
+    expect(field().disabled).toBe(true);
+  });
+
+  it('waits for the end of the run where its mode says so', async () => {
+    const { setValue, rest } = mountInRun({ ...FIELD, submit_mode: 'disable' });
+    await userEvent.type(field(), 'Hello{Enter}');
+    expect(setValue).not.toHaveBeenCalled();
+    expect(field().value).toBe('Hello');
+    rest();
+    await userEvent.type(field(), '{Enter}');
+    expect(setValue).toHaveBeenCalledWith(message('Hello'));
+  });
+
+  it('stops the run where its mode says so', async () => {
+    const { stop, rest } = mountInRun({ ...FIELD, submit_mode: 'stop' });
+    await userEvent.click(screen.getByRole('button', { name: 'Stop the run' }));
+    expect(stop).toHaveBeenCalledOnce();
+    rest();
+    expect(screen.queryByRole('button', { name: 'Stop the run' })).toBeNull();
+  });
+});
