@@ -63,6 +63,7 @@ error = _main.error
 exception = _main.exception
 expander = _main.expander
 feedback = _main.feedback
+file_uploader = _main.file_uploader
 form = _main.form
 form_submit_button = _main.form_submit_button
 header = _main.header

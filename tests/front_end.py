@@ -122,9 +122,9 @@ class FrontEnd:
         self._kernel.receive(Interact(client=self.client, event=event, widgets=(state,)), self)
         return event
 
-    def ask(self, kind: type[BackMsg], **fields: Any) -> None:
+    def ask(self, kind: type[BackMsg], *buffers: bytes, **fields: Any) -> None:
         """Send what is no event."""
-        self._kernel.receive(kind(client=self.client, **fields), self)
+        self.session.receive(kind(client=self.client, **fields), self, buffers)
 
     def go_to(self, page: str, query: str = "") -> int:
         """Choose a page from the list; return the event's number."""

@@ -7,10 +7,11 @@ session does with files, runtime/uploads.py knows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import msgspec
 
+from ..runtime.cursor import RootCursor
 from ..runtime.errors import StreamlitInvalidLayoutContextError, StreamlitValueError
 from ..runtime.widgets import Json, Key, Serde, checked_key
 from ..schema.files import ChatInput, SentMessage
@@ -84,6 +85,12 @@ class Asking(Emitter):
             trigger=True,
             writable=True,
         )
+
+    def _pinned(self) -> Self:
+        """Return the bottom of the app for what stands alone in its main column, any other place as it is."""
+        run, cursor = self._run(), self._cursor()
+        alone = isinstance(cursor, RootCursor) and cursor.block(run.outbound) is run.outbound.tree.roots["main"]
+        return self._at(run, RootCursor("bottom")) if alone else self
 
     def _prefill(self, key: Key | None) -> str | None:
         """Return the text that the script has set for the field since the run began."""

@@ -26,6 +26,7 @@ from .page_links import PageLinks
 from .status import Status
 from .streaming import Streams
 from .text import Texts
+from .uploading import Uploading
 from .write import Write
 
 CONTAINERS: dict[type[Block | None], type[DeltaGenerator]] = {}
@@ -46,6 +47,7 @@ class DeltaGenerator(
     PageLinks,
     Status,
     Streams,
+    Uploading,
     Write,
 ):
     """A place in an app. Its methods draw there; `with` makes it the place of plain `st` calls.

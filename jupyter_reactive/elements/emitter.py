@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..caching.errors import CachedWidgetWarning
-from ..runtime.cursor import BlockCursor, Cursor, LockedCursor, RootCursor, root_name
+from ..runtime.cursor import BlockCursor, Cursor, LockedCursor, root_name
 from ..runtime.error_element import error_element
 from ..runtime.errors import (
     DuplicateWidgetID,
@@ -35,7 +35,18 @@ from ..runtime.script_run_context import (
     user_place,
 )
 from ..runtime.widget_entry import WidgetEntry
-from ..runtime.widgets import Json, Key, Prepare, Registration, Serde, WidgetCall, checked_key, tag_of, widget_id
+from ..runtime.widgets import (
+    Accepts,
+    Json,
+    Key,
+    Prepare,
+    Registration,
+    Serde,
+    WidgetCall,
+    checked_key,
+    tag_of,
+    widget_id,
+)
 from ..schema.base import Block, Element, Widget
 from ..schema.forward_msg import Values, WidgetValue
 from .checks import Persist
@@ -147,6 +158,7 @@ class Emitter:
         persist: Persist | None = None,
         likeness: Widget | None = None,
         offers: Prepare | None = None,
+        accepts: Accepts | None = None,
     ) -> T:
         """Draw a widget and return its present value; for a trigger, whether it was pressed.
 
@@ -168,7 +180,7 @@ class Emitter:
         )
         element = self._in_form(element, None if trigger else call.callback)
         alike = element if likeness is None else self._in_form(likeness, None)
-        entry = self._registered(run, alike, call, place, disabled=element.disabled, offers=offers)
+        entry = self._registered(run, alike, call, place, disabled=element.disabled, offers=offers, accepts=accepts)
         self._place(run, Drawing(type(element), encode(element), *place, widget=entry.id))
         value: T = self._value(run, entry)
         return value
@@ -182,6 +194,7 @@ class Emitter:
         *,
         disabled: bool,
         offers: Prepare | None = None,
+        accepts: Accepts | None = None,
     ) -> WidgetEntry:
         """Make the state and the inbox know a widget, and return the entry that holds its value."""
         if (function := recorded_function()) is not None:
@@ -194,7 +207,7 @@ class Emitter:
         if disabled and entry.trigger:
             entry.pressed = 0  # its callback ran; the button itself is none now
         run.requests.widgets[identity] = Registration(
-            call.serde, call.trigger, disabled, call.fragment, call.callback is not None, offers
+            call.serde, call.trigger, disabled, call.fragment, call.callback is not None, offers, accepts
         )
         return entry
 
@@ -221,12 +234,6 @@ class Emitter:
             run.drop()
             return None
         return draw(run.outbound, self._cursor(), drawing)
-
-    def _pinned(self) -> Self:
-        """Return the bottom of the app for what stands alone in its main column, any other place as it is."""
-        run, cursor = self._run(), self._cursor()
-        alone = isinstance(cursor, RootCursor) and cursor.block(run.outbound) is run.outbound.tree.roots["main"]
-        return self._at(run, RootCursor("bottom")) if alone else self
 
     def _in_state(self, key: Key | None, otherwise: Any) -> Any:
         """Return what session state holds under a widget's key, or `otherwise`."""

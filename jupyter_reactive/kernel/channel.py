@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from time import monotonic
 from typing import Any, Protocol
@@ -11,7 +10,9 @@ import msgspec
 from comm import get_comm_manager
 from comm.base_comm import BaseComm
 
+from ..runtime.refusals import Refusals
 from ..runtime.runtime import Runtime
+from ..runtime.uploads import Buffers
 from ..schema.back_msg import (
     AnyBackMsg,
     AnyOpenRequest,
@@ -27,18 +28,15 @@ from ..schema.forward_msg import PROTOCOL_VERSION
 from .cache_desk import CacheDesk
 from .reactive_comm import CommTransport, ReactiveComm, Receive, replace
 
-logger = logging.getLogger("jupyter_reactive")
-
 TARGET = "jupyter_reactive"
 LARGEST = 16 * 2**20
 SILENT_AFTER = 90.0
-REFUSALS_LOGGED = 100
 
 
 class Endpoint(Protocol):
     """What a channel leads to."""
 
-    def receive(self, message: AnyBackMsg, channel: object) -> None: ...
+    def receive(self, message: AnyBackMsg, channel: object, buffers: Buffers = ()) -> None: ...
 
     def detach(self, channel: object) -> None: ...
 
@@ -54,7 +52,7 @@ class Channel:
         self._endpoint = endpoint
         self._closed = closed
         self._others = others
-        self._refused: set[str] = set()
+        self._refusals = Refusals()
         comm.receive, comm.closed = self._receive, self.leave
 
     def leave(self) -> None:
@@ -71,15 +69,9 @@ class Channel:
         try:
             message = decode(data)
         except (msgspec.ValidationError, msgspec.EncodeError, TypeError) as error:
-            self._refuse(str(error))
+            self._refusals.log(str(error))
         else:
-            self._endpoint.receive(message, self)
-
-    def _refuse(self, reason: str) -> None:
-        """Log a refusal the first time."""
-        if reason not in self._refused and len(self._refused) < REFUSALS_LOGGED:
-            self._refused.add(reason)
-            logger.warning("refused a message from a view: %s", reason)
+            self._endpoint.receive(message, self, packet.get("buffers") or ())
 
 
 def decode(data: Any) -> AnyBackMsg:
@@ -173,12 +165,12 @@ class SessionEndpoint:
         self._runtime = runtime
         self._session = session
 
-    def receive(self, message: AnyBackMsg, channel: object) -> None:
+    def receive(self, message: AnyBackMsg, channel: object, buffers: Buffers = ()) -> None:
         session = self._runtime.sessions.get(self._session)
         if isinstance(message, Close):
             self._runtime.close_session(self._session, "This app was closed.")
         elif session is not None:
-            session.receive(message, channel)
+            session.receive(message, channel, buffers)
 
     def detach(self, channel: object) -> None:
         if session := self._runtime.sessions.get(self._session):
@@ -198,7 +190,7 @@ class Directory:
         self._runtime.notify()
         self._runtime.directory.flush()
 
-    def receive(self, message: AnyBackMsg, channel: object) -> None:
+    def receive(self, message: AnyBackMsg, channel: object, buffers: Buffers = ()) -> None:
         match message:
             case Command():
                 self._steer(message)

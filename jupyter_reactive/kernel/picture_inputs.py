@@ -109,6 +109,12 @@ def _text_area(element: inputs.TextArea, value: Any) -> Html:
     return box(text(words) if words else quiet(element.placeholder or "\u00a0"), style="white-space:pre-wrap;")
 
 
+def _file_uploader(element: files.FileUploader, value: Any) -> Html:
+    named = [str(each.get("name", "")) for each in many(value) if isinstance(each, dict)]
+    chips = join(span(text(name, 200), style=CHIP) for name in named[:OPTIONS])
+    return box(join([chips, left_out(len(named))]) if named else quiet("No file"), style="border-style:dashed;")
+
+
 def _chat_input(element: files.ChatInput, value: Any) -> Html:
     return spread(quiet(element.label), "➤")
 
@@ -153,6 +159,7 @@ _CONTROLS: dict[type[Widget], Draw] = {
     inputs.MenuButton: _menu_button,
     files.DownloadButton: _button,
     files.ChatInput: _chat_input,
+    files.FileUploader: _file_uploader,
     inputs.Checkbox: _checkbox,
     inputs.Slider: _slider,
     inputs.NumberInput: _number_input,

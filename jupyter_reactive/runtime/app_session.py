@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -30,7 +29,6 @@ from .app_secrets import AppSecrets
 from .client_context import ClientContext
 from .cursor import Cursor
 from .dialogs import dismiss
-from .downloads import Downloads
 from .error_element import labelled
 from .event_loop import EventLoop
 from .forward_msg_queue import encode
@@ -42,6 +40,7 @@ from .options import Options
 from .outbound import Outbound
 from .pages import Pages
 from .query_params import QueryParams
+from .refusals import Refusals
 from .rerun_data import Accepted
 from .run_status import next_status
 from .script_module import ScriptModule
@@ -53,13 +52,13 @@ from .secret_store import SecretStore
 from .session_state import SessionState
 from .sources import Compiler
 from .streamlit_config import StreamlitConfig
+from .transfers import Transfers
+from .uploads import Buffers
 
 if TYPE_CHECKING:
     from .flusher import Flusher
     from .host import Host, Transport
     from .watching import FileWatcher
-
-logger = logging.getLogger("jupyter_reactive")
 
 
 class AppSession:
@@ -84,7 +83,6 @@ class AppSession:
         self.loop: EventLoop | None = None
         self.state = SessionState(options, QueryParams(self._show_query))
         self.outbound = Outbound(self.id, app.name, flusher, self.requests.forget)
-        self.downloads = Downloads(self)
         self.compiler = Compiler(app.source)
         self.page = PageConfig()
         self.pages = Pages(self, drawer)
@@ -98,14 +96,15 @@ class AppSession:
         self.module = ScriptModule(self, f"jupyter_reactive_{app.name}_{self.id[:8]}")
         self.runner = ScriptRunner(self)
         self.at_close: list[Callable[[], object]] = []
+        self.transfers = Transfers(self)
         self._drawer = drawer
         self._watcher = watcher
         self._changed = changed
-        self._refused: set[str] = set()
+        self._refusals = Refusals()
 
     # The front end's messages
 
-    def receive(self, message: AnyBackMsg, channel: object) -> None:
+    def receive(self, message: AnyBackMsg, channel: object, buffers: Buffers = ()) -> None:
         """Do what a front end says. Called from any thread; only enqueues. What is not here is the runtime's."""
         if isinstance(message, Interact | Rerun) and message.seen:
             self.outbound.acknowledge(channel, message.seen)
@@ -125,8 +124,8 @@ class AppSession:
                 dismiss(message.node, self.outbound)
             case back_msg.PageContext():
                 self.context.take(message)
-            case back_msg.Download():
-                self.downloads.serve(message, partial(self.outbound.answer, channel))
+            case back_msg.Download() | back_msg.UploadPart() | back_msg.DropUpload():
+                self.transfers.receive(message, buffers, partial(self.outbound.answer, channel))
 
     def attach(self, channel: object, transport: Transport, known: set[str]) -> None:
         """Let a client follow this session; it gets a snapshot at once."""
@@ -166,9 +165,7 @@ class AppSession:
             self.outbound.post(Values(values={widget: value}), channel)
 
     def _refuse(self, event: int, reason: str, channel: object) -> None:
-        if reason not in self._refused and len(self._refused) < REFUSALS_LOGGED:
-            self._refused.add(reason)
-            logger.warning("%s: refused what a view sent: %s", self.app.name, reason)
+        self._refusals.log(f"{self.app.name}: {reason}")
         self.outbound.post(Received(event=event), channel)
         self.outbound.post(Refused(event=event, reason=reason), channel)
 
@@ -233,6 +230,7 @@ class AppSession:
 
     def run_ended(self, outcome: Outcome) -> None:
         self.finished = time() * 1000
+        self.transfers.settle()
         self._changed()
 
     def report(self, text: str) -> None:
@@ -284,6 +282,5 @@ class AppSession:
         return self.app.source.folder or Path.cwd()
 
 
-REFUSALS_LOGGED = 100
 OVERTAKEN = "another view has changed this form meanwhile. Look at it, and send it again"
 ERROR_PLACE: Place = (AppSession.show_error.__code__, 0)

@@ -208,6 +208,8 @@ class ScriptRequests:
             raise Stale(state.id)
         try:
             widget.serde.deserialize(state.value)
+            if widget.accepts is not None:
+                widget.accepts.check(state.id, state.value)
         except (ValueError, TypeError, OverflowError) as error:
             raise Refusal(f"widget {state.id!r}: {error}") from error
         return widget

@@ -143,8 +143,8 @@ class SessionState:
         return bool(entry.call.bound or entry.call.persist or self.options.keep_widget_values)
 
     def _keeps(self, entry: WidgetEntry) -> bool:
-        if entry.trigger or not entry.holds:
-            return False
+        if entry.trigger or not entry.holds or entry.call.serde.files:
+            return False  # a file goes with its widget
         if entry.call.persist == "page" and not entry.call.bound:
             return entry.page == self.page
         return self._lasts(entry)
@@ -246,6 +246,11 @@ class SessionState:
             entry = self._widgets.get(identity)
             if entry is not None and not self.query.bind(key, entry, fresh=True):
                 entry.take(entry.call.default, entry.revision)
+
+    def files(self) -> set[str]:
+        """Return the ids of the uploads that widgets hold; a sent message holds its own for one run."""
+        held = [each for each in self._widgets.values() if each.holds and (not each.trigger or self.pressed(each))]
+        return {name for each in held if each.call.serde.files for name in each.call.serde.files(each.wire)}
 
     # What st.session_state asks
 

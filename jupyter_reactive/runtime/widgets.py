@@ -40,6 +40,8 @@ class Serde(msgspec.Struct, Generic[T], frozen=True):
     kept: Callable[[Json], Json] | None = None
     at_rest: Any = False
     """The value of a trigger in runs that it did not start."""
+    files: Callable[[Json], list[str]] | None = None
+    """The ids of the uploads that a wire value names."""
 
 
 class WidgetCall(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
@@ -129,6 +131,16 @@ class File(msgspec.Struct, frozen=True):
 Prepare = Callable[[], File]
 
 
+class Accepts(msgspec.Struct, frozen=True):
+    """Which files a widget takes: the most bytes of one, extensions or MIME types, whether with their folders."""
+
+    max_size: int
+    check: Callable[[str, Json], None]
+    """Raises ValueError where a value of the widget of this id names files that have not come for it."""
+    types: tuple[str, ...] = ()
+    folders: bool = False
+
+
 class Registration(msgspec.Struct, frozen=True):
     """What the inbox must know of a widget to take its values: written at each st call of it."""
 
@@ -139,3 +151,4 @@ class Registration(msgspec.Struct, frozen=True):
     calls_back: bool = False
     offers: Prepare | None = None
     """What a button gives to whoever asks for its download."""
+    accepts: Accepts | None = None

@@ -145,6 +145,28 @@ class PageContext(BackMsg, frozen=True, kw_only=True):
     person: Person | None = None
 
 
+class UploadPart(BackMsg, frozen=True, kw_only=True):
+    """Bytes of a file from `offset` on, in the one buffer of the message.
+
+    Buffers are not signed as the message is: `digest` is their SHA-256. `name`, `mime` and `size`
+    are the whole file's, as the browser says them.
+    """
+
+    widget: Name
+    upload: Name
+    name: Annotated[str, Meta(max_length=10_000)]
+    mime: Annotated[str, Meta(max_length=512)]
+    size: Count
+    offset: Count
+    digest: Annotated[str, Meta(max_length=64)]
+
+
+class DropUpload(BackMsg, frozen=True, kw_only=True):
+    """I do not give this file any more: it was cancelled, or taken back before anything ran with it."""
+
+    upload: Name
+
+
 class Command(BackMsg, frozen=True, kw_only=True):
     """Steer a session from the runtime's own channel."""
 
@@ -164,7 +186,7 @@ class ClearCache(BackMsg, frozen=True, kw_only=True):
 
 
 AnyBackMsg = (
-    Hello | Interact | Rerun | RunFragment | Dismiss | Stop | Close | Ack | Heartbeat | Download | PageContext
-    | Command | ListCaches | ClearCache
+    Hello | Interact | Rerun | RunFragment | Dismiss | Stop | Close | Ack | Heartbeat | PageContext
+    | Download | UploadPart | DropUpload | Command | ListCaches | ClearCache
 )  # fmt: skip
 AnyOpenRequest = Attach | NewSession | ListApps

@@ -44,6 +44,7 @@ ELEMENTS = (
     navigation.Navigation,
     navigation.PageLink,
     files.ChatInput,
+    files.FileUploader,
     status.Progress,
     status.Spinner,
     status.Alert,

@@ -24,6 +24,18 @@ class UploadedFileInfo(Struct, frozen=True, kw_only=True):
     size: int
 
 
+class FileUploader(Widget, frozen=True, kw_only=True):
+    """Its value is the files that are with the kernel; `max_upload_size` is in megabytes."""
+
+    identity: ClassVar[tuple[str, ...]] = ("file_type", "accept", "max_upload_size")
+
+    default: tuple[UploadedFileInfo, ...] = ()
+    file_type: tuple[str, ...] = ()
+    accept: Literal["one", "multiple", "directory"] = "one"
+    max_upload_size: int = 200
+    width: Width = "stretch"
+
+
 class ChatInput(Widget, frozen=True, kw_only=True):
     """Its label stands in the empty field. Its value is a `SentMessage`, once it is sent.
 

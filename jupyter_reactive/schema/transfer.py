@@ -25,4 +25,13 @@ class DownloadPart(Answer, frozen=True, kw_only=True):
     failed: str | None = None
 
 
-ANSWERS = (DownloadPart,)
+class UploadState(Answer, frozen=True, kw_only=True):
+    """How much of an upload is with the kernel, and the name that it has there."""
+
+    upload: str
+    received: int = 0
+    name: str = ""
+    failed: str | None = None
+
+
+ANSWERS = (DownloadPart, UploadState)

@@ -12,7 +12,7 @@ from .client import AppTestError
 from .element_list import ElementList
 
 if TYPE_CHECKING:
-    from . import blocks, choices, inputs, moments, outputs
+    from . import blocks, choices, inputs, moments, outputs, uploads
     from .app_test import AppTest
     from .page import Placed
 
@@ -66,7 +66,7 @@ class Accessors:
     exception: Each[outputs.Exception] = Each()
     expander: Each[blocks.Expander] = Each()
     feedback: Each[inputs.Feedback] = Each()
-    file_uploader: Each[Any] = Each()
+    file_uploader: Each[uploads.FileUploader] = Each()
     form: Each[blocks.Block] = Each()
     form_submit_button: Each[inputs.Button] = Each()
     grid: Each[Any] = Each()

@@ -187,13 +187,14 @@ class Client:
         entry = state._widgets.get(placed.widget or "")
         return entry.read() if entry is not None and state.run and entry.pressed == state.run else None
 
-    def sent(self, placed: Placed) -> Any:
-        """Return what waits to be sent by a trigger, or what the last run was started by."""
-        if placed.widget in self._staged:
-            return self._staged[placed.widget].value
-        state = self.session.state
-        entry = state._widgets.get(placed.widget or "")
-        return entry.read() if entry is not None and state.run and entry.pressed == state.run else None
+    def staged(self, placed: Placed) -> Any:
+        """Return what was done to a widget since the last run, None if nothing."""
+        return self._staged[placed.widget].value if placed.widget in self._staged else None
+
+    def held(self, placed: Placed) -> Any:
+        """Return the value that the last run had."""
+        entry = self.session.state._widgets.get(placed.widget or "")
+        return entry.read() if entry is not None and entry.holds else None
 
     def registered(self, placed: Placed) -> Registration:
         """Return what the app knows of a widget, or raise AppTestError."""

@@ -69,6 +69,7 @@ from .outputs import Title as Title
 from .outputs import Toast as Toast
 from .outputs import Warning as Warning  # noqa: A004 - Streamlit's name
 from .page import Placed
+from .uploads import FileUploader as FileUploader
 
 
 def _tag(kind: type[Node]) -> str:

@@ -40,6 +40,8 @@ const HELLO_AGAIN_AFTER = 2_000;
 /** The kernel asks after an acknowledgement that is two seconds late. */
 export const ACKNOWLEDGE_WITHIN = 500;
 
+const NO_BYTES = new Uint8Array();
+
 export class Channel {
   readonly request: OpenRequest;
   private transport: ITransport | null = null;
@@ -123,7 +125,7 @@ export class Channel {
   receive(data: unknown, buffers: readonly Buffer[]): void {
     const answer = decodeAnswer(data);
     if (answer !== null) {
-      this.receiver.answer?.(answer, toBytes(buffers[0]));
+      this.receiver.answer?.(answer, buffers[0] === undefined ? NO_BYTES : toBytes(buffers[0]));
       return;
     }
     const batch = decodeBatch(data, buffers);
@@ -145,8 +147,8 @@ export class Channel {
   }
 
   /** Send what makes sense now or never. */
-  order(order: Order): void {
-    this.send({ ...order, client: this.client.id });
+  order(order: Order, buffers?: readonly Uint8Array[]): void {
+    this.send({ ...order, client: this.client.id }, buffers);
   }
 
   private take(batch: IBatch): void {
@@ -219,9 +221,9 @@ export class Channel {
     }
   }
 
-  private send(message: BackMsg): void {
+  private send(message: BackMsg, buffers?: readonly Uint8Array[]): void {
     this.sentAt = Date.now();
-    this.transport?.send(message);
+    this.transport?.send(message, buffers);
   }
 
   private sayHello(): void {

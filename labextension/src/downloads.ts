@@ -4,7 +4,7 @@
  */
 import { UUID } from '@lumino/coreutils';
 
-import type { Answer, Download, DownloadPart } from './schema';
+import type { Download, DownloadPart } from './schema';
 
 type Ask = (order: Omit<Download, 'client'>) => void;
 
@@ -34,7 +34,7 @@ export class Downloads {
     });
   }
 
-  take(answer: Answer, bytes: Uint8Array): void {
+  take(answer: DownloadPart, bytes: Uint8Array): void {
     const download = this.open.get(answer.download);
     if (download === undefined) {
       return;

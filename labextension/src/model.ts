@@ -22,6 +22,7 @@ import type {
   WidgetElement,
   WidgetState
 } from './schema';
+import { Uploads } from './uploads';
 import { WidgetStates } from './widgetState';
 import { defaultValue, isTrigger, toWire } from './wireValue';
 
@@ -47,7 +48,8 @@ export class AppModel implements IReceiver {
   private readonly blobs = new Blobs();
   private readonly strip = new ConsoleStrip();
   private readonly listeners = new Listeners<number | string>();
-  private readonly downloads = new Downloads(order => this.channel?.order(order));
+  readonly downloads = new Downloads(order => this.channel?.order(order));
+  readonly uploads = new Uploads((order, buffers) => this.channel?.order(order, buffers));
   private channel: Channel | null = null;
   private app = '';
   private drawn = false;
@@ -207,15 +209,14 @@ export class AppModel implements IReceiver {
     this.channel?.order({ type: 'stop' });
   }
 
-  /** Get the file that a button offers. */
-  download(widget: string, progress: (share: number) => void): Promise<File> {
-    return this.downloads.begin(widget, progress);
-  }
-
   // What the kernel says
 
   answer(answer: Answer, bytes: Uint8Array): void {
-    this.downloads.take(answer, bytes);
+    if (answer.type === 'download_part') {
+      this.downloads.take(answer, bytes);
+    } else {
+      this.uploads.take(answer);
+    }
   }
 
   setConnection(connection: Connection): void {
@@ -224,6 +225,7 @@ export class AppModel implements IReceiver {
       this._connection = connection;
       if (connection.state === 'lost') {
         this.downloads.lose();
+        this.uploads.lose();
       }
       this.listeners.call('connection');
     }

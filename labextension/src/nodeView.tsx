@@ -107,8 +107,16 @@ function DrawnWidget({ record: { widget, node } }: IDrawnProps<WidgetElement>): 
   const initial = useMemo(() => defaultValue(node), [node]);
   const value = held === undefined ? initial : held;
   const setValue = useCallback((next: unknown) => model.setValue(name, node, next), [model, name, node]);
-  const files = useMemo<IFiles>(() => ({ download: progress => model.download(name, progress) }), [model, name]);
+  const files = useMemo(() => filesOf(model, name), [model, name]);
   return createElement(rendererOf<IAnyWidgetProps>(node), { key: name, id, element: node, value, setValue, context, files });
+}
+
+function filesOf(model: AppModel, widget: string): IFiles {
+  return {
+    download: progress => model.downloads.begin(widget, progress),
+    upload: (file, progress, signal) => model.uploads.begin(widget, file, progress, signal),
+    drop: id => model.uploads.drop(id)
+  };
 }
 
 interface IAnyWidgetProps extends Omit<IWidgetProps<WidgetElement>, 'value' | 'setValue'> {
@@ -149,6 +157,7 @@ const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
   menu_button: true,
   download_button: true,
   chat_input: true,
+  file_uploader: true,
   checkbox: true,
   slider: true,
   number_input: true,

@@ -26,6 +26,7 @@ import { Empty } from './elements/Empty';
 import { ExceptionElement } from './elements/ExceptionElement';
 import { Expander } from './elements/Expander';
 import { Feedback } from './elements/Feedback';
+import { FileUploader } from './elements/FileUploader';
 import { Form } from './elements/Form';
 import { Fragment } from './elements/Fragment';
 import { Heading } from './elements/Heading';
@@ -86,6 +87,7 @@ export const REGISTRY = {
   exception: ExceptionElement,
   expander: Expander,
   feedback: Feedback,
+  file_uploader: FileUploader,
   form: Form,
   fragment: Fragment,
   heading: Heading,

@@ -5,7 +5,7 @@
 import type { IDisposable } from '@lumino/disposable';
 import type { ComponentType, ReactNode } from 'react';
 
-import type { Block, Element, JsonValue, Node, SentMessage, WidgetElement } from './schema';
+import type { Block, Element, JsonValue, Node, SentMessage, UploadedFileInfo, WidgetElement } from './schema';
 
 /** The place an app is shown in, as far as a renderer needs to know it. */
 export interface IRenderContext {
@@ -35,6 +35,7 @@ export interface IWidgetValues {
   menu_button: string | false;
   download_button: boolean;
   chat_input: SentMessage | false;
+  file_uploader: readonly UploadedFileInfo[];
   checkbox: boolean;
   slider: readonly number[];
   number_input: number | null;
@@ -58,6 +59,10 @@ export interface IWidgetValues {
 export interface IFiles {
   /** Get the file that this button offers; `progress` hears from time to time how much of it is here. */
   readonly download: (progress: (share: number) => void) => Promise<File>;
+  /** Bring a file to the kernel for this widget; `signal` cancels that. Its value is another matter. */
+  readonly upload: (file: File, progress: (share: number) => void, signal: AbortSignal) => Promise<UploadedFileInfo>;
+  /** Say that an uploaded file is not given any more. */
+  readonly drop: (id: string) => void;
 }
 
 export interface IWidgetProps<E extends WidgetElement> extends ILeafProps<E> {

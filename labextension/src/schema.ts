@@ -378,7 +378,7 @@ export interface TextArea {
   readonly placeholder: string | null;
   readonly required: boolean;
   readonly width: number | "stretch" | "content" | "auto";
-  readonly height: number | "stretch" | "content" | null;
+  readonly height: number | "content" | "stretch" | null;
 }
 
 export interface Selectbox {
@@ -622,7 +622,21 @@ export interface ChatInput {
   readonly prefill: string | null;
   readonly prefilled: number;
   readonly width: number | "stretch" | "content" | "auto";
-  readonly height: number | "stretch" | "content";
+  readonly height: number | "content" | "stretch";
+}
+
+export interface FileUploader {
+  readonly type: "file_uploader";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: readonly (UploadedFileInfo)[];
+  readonly file_type: readonly (string)[];
+  readonly accept: "one" | "multiple" | "directory";
+  readonly max_upload_size: number;
+  readonly width: number | "stretch" | "content" | "auto";
 }
 
 export interface Progress {
@@ -893,6 +907,14 @@ export interface DownloadPart {
   readonly failed: string | null;
 }
 
+export interface UploadState {
+  readonly type: "upload_state";
+  readonly upload: string;
+  readonly received: number;
+  readonly name: string;
+  readonly failed: string | null;
+}
+
 export interface WidgetState {
   readonly id: string;
   readonly value: JsonValue;
@@ -962,14 +984,6 @@ export interface Heartbeat {
   readonly visible?: boolean;
 }
 
-export interface Download {
-  readonly type: "download";
-  readonly client: string;
-  readonly widget: string;
-  readonly download: string;
-  readonly offset?: number;
-}
-
 export interface PageContext {
   readonly type: "page_context";
   readonly client: string;
@@ -980,6 +994,32 @@ export interface PageContext {
   readonly url?: string | null;
   readonly is_embedded?: boolean | null;
   readonly person?: Person | null;
+}
+
+export interface Download {
+  readonly type: "download";
+  readonly client: string;
+  readonly widget: string;
+  readonly download: string;
+  readonly offset?: number;
+}
+
+export interface UploadPart {
+  readonly type: "upload_part";
+  readonly client: string;
+  readonly widget: string;
+  readonly upload: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly size: number;
+  readonly offset: number;
+  readonly digest: string;
+}
+
+export interface DropUpload {
+  readonly type: "drop_upload";
+  readonly client: string;
+  readonly upload: string;
 }
 
 export interface Command {
@@ -1063,6 +1103,7 @@ export type Element =
   | Navigation
   | PageLink
   | ChatInput
+  | FileUploader
   | Progress
   | Spinner
   | Alert
@@ -1093,7 +1134,8 @@ export type WidgetElement =
   | Feedback
   | Pagination
   | DownloadButton
-  | ChatInput;
+  | ChatInput
+  | FileUploader;
 
 export type Block =
   | Root
@@ -1129,7 +1171,8 @@ export type ForwardMsg =
   | Caches;
 
 export type Answer =
-  | DownloadPart;
+  | DownloadPart
+  | UploadState;
 
 export type BackMsg =
   | Hello
@@ -1141,8 +1184,10 @@ export type BackMsg =
   | Close
   | Ack
   | Heartbeat
-  | Download
   | PageContext
+  | Download
+  | UploadPart
+  | DropUpload
   | Command
   | ListCaches
   | ClearCache;

@@ -1,4 +1,4 @@
-/** What jsdom lacks of a browser: the top layer, layout, object URLs. */
+/** What jsdom lacks of a browser: the top layer, layout, object URLs, the bytes of a file. */
 import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
@@ -15,5 +15,14 @@ Object.assign(HTMLElement.prototype, { showPopover: () => undefined, scrollIntoV
 Object.assign(URL, { createObjectURL: () => 'blob:here', revokeObjectURL: () => undefined });
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 600 });
 vi.stubGlobal('ResizeObserver', Observer);
+Object.assign(Blob.prototype, { arrayBuffer: bytesOf });
+
+function bytesOf(this: Blob): Promise<unknown> {
+  return new Promise(resolve => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.readAsArrayBuffer(this);
+  });
+}
 
 afterEach(cleanup);

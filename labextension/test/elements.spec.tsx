@@ -87,6 +87,10 @@ const FIND: Find = {
   },
   menu_button: node => labelled('button', node),
   chat_input: node => screen.findByRole('textbox', { name: node.label }),
+  file_uploader: async node => {
+    const group = await labelled('group', node);
+    expect(within(group).getByRole('button', { name: /^Choose a file|^Choose files|^Choose a folder/ })).toBeTruthy();
+  },
   download_button: node => labelled('button', node),
   checkbox: node => labelled(node.style === 'toggle' ? 'switch' : 'checkbox', node),
   slider: async node => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from playwright.sync_api import expect
@@ -36,3 +37,67 @@ def test_a_file_is_saved_as_the_app_made_it(open_notebook: OpenNotebook, tmp_pat
     expect(app.get_by_text("run 2: True")).to_be_visible()
     app.get_by_role("button", name="Broken").click()
     expect(app.get_by_role("alert")).to_have_text("The file could not be made: RuntimeError: no data yet")
+
+
+UPLOAD = """%%reactive --name upload
+import hashlib
+import jupyter_reactive as st
+runs = st.session_state.runs = st.session_state.get("runs", 0) + 1
+files = st.file_uploader("Tables", type=["csv", "bin"], accept_multiple_files=True, max_upload_size=64)
+st.write(f"run {runs}")
+for each in files:
+    st.text(f"{each.name} {each.size} {hashlib.sha256(each.getbuffer()).hexdigest()}")
+"""
+
+
+def line_of(name: str, data: bytes) -> str:
+    return f"{name} {len(data)} {hashlib.sha256(data).hexdigest()}"
+
+
+def test_files_are_chosen_kept_and_removed(open_notebook: OpenNotebook, tmp_path: Path, pictures: Path) -> None:
+    lab = open_notebook(UPLOAD)
+    app = lab.app
+    small, large = b"a,b\n", bytes(range(256)) * 4096 * 20
+    (tmp_path / "a.csv").write_bytes(small)
+    (tmp_path / "large.bin").write_bytes(large)
+    (tmp_path / "no.txt").write_bytes(b"no")
+    with lab.page.expect_file_chooser() as chooser:
+        app.get_by_role("button", name="Choose files").click()
+    chooser.value.set_files([tmp_path / "a.csv", tmp_path / "large.bin", tmp_path / "no.txt"])
+    expect(app.get_by_text(line_of("large.bin", large))).to_be_visible()
+    expect(app.get_by_text(line_of("a.csv", small))).to_be_visible()
+    expect(app.get_by_text("run 2")).to_be_visible()
+    expect(app.get_by_role("alert")).to_have_text("This type of file is not asked for.")
+    lab.page.screenshot(path=pictures / "file_uploader.png")
+    app.get_by_role("button", name="Remove large.bin").click()
+    expect(app.get_by_text(line_of("large.bin", large))).to_have_count(0)
+    expect(app.get_by_text(line_of("a.csv", small))).to_be_visible()
+
+
+DROP = """([zone, name, size]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(size)], name));
+    for (const type of ["dragenter", "dragover", "drop"]) {
+        zone.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }
+}"""
+
+
+def test_a_file_is_dropped_and_one_that_is_on_its_way_cancelled(open_notebook: OpenNotebook) -> None:
+    lab = open_notebook(UPLOAD)
+    app, zone = lab.app, lab.app.locator(".jp-Reactive-DropZone")
+    zone.evaluate(f"zone => ({DROP})([zone, 'a.csv', 5])")
+    expect(app.get_by_text(line_of("a.csv", bytes(5)))).to_be_visible()
+    # Parts wait in the page while the connection to the kernel does.
+    lab.page.evaluate("""() => {
+        window.kept = WebSocket.prototype.send;
+        WebSocket.prototype.send = () => undefined;
+    }""")
+    zone.evaluate(f"zone => ({DROP})([zone, 'slow.csv', 50_000_000])")
+    expect(app.get_by_role("progressbar", name="Uploading slow.csv")).to_be_visible()
+    app.get_by_role("button", name="Cancel slow.csv").click()
+    expect(app.get_by_text("slow.csv")).to_have_count(0)
+    lab.page.evaluate("() => { WebSocket.prototype.send = window.kept; }")
+    zone.evaluate(f"zone => ({DROP})([zone, 'b.csv', 7])")
+    expect(app.get_by_text(line_of("b.csv", bytes(7)))).to_be_visible()
+    expect(app.get_by_text(line_of("a.csv", bytes(5)))).to_be_visible()

@@ -18,8 +18,10 @@ from jupyter_reactive.elements.page_links import PageLinks
 from jupyter_reactive.elements.status import Status
 from jupyter_reactive.elements.streaming import Streams
 from jupyter_reactive.elements.text import Texts
+from jupyter_reactive.elements.uploading import Uploading
 from jupyter_reactive.elements.write import Write
 from jupyter_reactive.runtime.media import Media
+from jupyter_reactive.runtime.uploads import Uploads
 from jupyter_reactive.runtime.widgets import Key, Serde
 from jupyter_reactive.schema.base import Block, Element, Widget
 
@@ -54,6 +56,7 @@ class Recorder(
     PageLinks,
     Status,
     Streams,
+    Uploading,
     Write,
 ):
     """`nodes` are the elements and blocks in the order they were drawn, `serdes` those of the widgets."""
@@ -105,6 +108,7 @@ class Recorder(
         persist: str | None = None,
         likeness: Widget | None = None,
         offers: object = None,
+        accepts: object = None,
     ) -> T:
         self.nodes.append(element)
         self.serdes.append(serde)
@@ -115,6 +119,9 @@ class Recorder(
 
     def _in_state(self, key: Key | None, otherwise: Any) -> Any:
         return otherwise
+
+    def _uploads(self) -> Uploads:
+        return Uploads({})
 
     def _pinned(self) -> Self:
         return self

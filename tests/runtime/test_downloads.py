@@ -110,7 +110,7 @@ def test_few_files_are_kept_for_who_does_not_come_back(open_app: OpenApp) -> Non
     view = open_app(BUTTON, data=b"abc", more={})
     for number in range(OPEN_AT_MOST + 5):
         ask(view, download=str(number))
-    assert len(view.session.downloads._open) == OPEN_AT_MOST
+    assert len(view.session.transfers.downloads._open) == OPEN_AT_MOST
 
 
 def test_what_a_function_raises_is_told_and_its_trace_printed(open_app: OpenApp) -> None:

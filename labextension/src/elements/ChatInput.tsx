@@ -7,6 +7,7 @@ import type { ChatInput as ChatInputElement } from '../schema';
 import { className } from './className';
 import { useRun } from './run';
 import { sizeStyle } from './size';
+import { Tool } from './tool';
 
 export function ChatInput({ element, context, id, setValue }: IWidgetProps<ChatInputElement>): JSX.Element {
   const { label, max_chars: longest, disabled, submit_mode: mode, width, height } = element;
@@ -98,22 +99,5 @@ function Growing({ id, text, label, longest, disabled, fixed, onText, onKeyDown 
       onChange={event => onText(event.target.value)}
       onKeyDown={onKeyDown}
     />
-  );
-}
-
-interface IToolProps {
-  readonly name: string;
-  readonly disabled: boolean;
-  readonly act: () => void;
-  readonly path: string;
-}
-
-export function Tool({ name, disabled, act, path }: IToolProps): JSX.Element {
-  return (
-    <button type="button" className={className('Tool')} title={name} aria-label={name} disabled={disabled} onClick={act}>
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <path d={path} />
-      </svg>
-    </button>
   );
 }

@@ -147,7 +147,9 @@ def test_chat_input_sends_its_text_once():
     assert (at.chat_input[0].placeholder, at.chat_input(key="chat").value) == ("Say something", None)
     at.chat_input[0].set_value("Hello")
     assert at.chat_input[0].value == "Hello"
+    at.run()
     assert (at.chat_input[0].value, at.text[0].value) == ("Hello", "'Hello' 'Hello'")
+    at.run()
     assert (at.chat_input[0].value, at.text[0].value) == (None, "None None")
 
 
