@@ -144,6 +144,6 @@ def _group(
         several=several,
         required=bool(required),
         width=checks.width(width),
-        wrap=wrap,
+        wrap=checks.truth(wrap),
     )
     return element, any_of(choices) if several else at_most_one(choices)

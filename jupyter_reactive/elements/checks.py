@@ -111,7 +111,12 @@ def clean(body: object) -> str:
 
 
 def help_text(value: str | None) -> str | None:
-    return textwrap.dedent(value).strip() if value else None
+    return textwrap.dedent(str(value)).strip() if value else None
+
+
+def truth(value: object) -> bool | None:
+    """Return whether `value` counts as true, None for None."""
+    return None if value is None else bool(value)
 
 
 # One picture, by the Unicode blocks that hold them: precise enough to tell a slip from an emoji,

@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 
 from ..runtime.errors import (
     StreamlitDefaultNotInOptionsError,
+    StreamlitIncompatibleParametersError,
     StreamlitSelectionCountExceedsMaxError,
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
@@ -67,18 +68,19 @@ class Choosing(Emitter):
         """
         _check(key, bind, persist_state, on_change)
         found = listed(options)
-        choices = choices_of(found, format_func, [_index(index, found)])
+        place = _index(index, found)
+        choices = choices_of(found, format_func, [place])
         element = Selectbox(
             label=str(label),
             help=checks.help_text(help),
             disabled=disabled,
             label_visibility=checks.label_visibility(label_visibility),
             options=choices.texts,
-            default=choices.texts[index] if index is not None and found else None,
+            default=None if place is None else choices.texts[place],
             placeholder=None if placeholder is None else str(placeholder),
-            accept_new_options=accept_new_options,
-            filter_mode=checks.one_of("filter_mode", filter_mode, _FILTERS),
-            required=required,
+            accept_new_options=bool(accept_new_options),
+            filter_mode=_filter(filter_mode, new=accept_new_options),
+            required=bool(required),
             icon=checks.icon(icon),
             width=checks.width(width, "stretch"),
         )
@@ -135,11 +137,11 @@ class Choosing(Emitter):
             default=tuple(choices.texts[place] for place in chosen),
             max_selections=max_selections,
             placeholder=None if placeholder is None else str(placeholder),
-            accept_new_options=accept_new_options,
-            filter_mode=checks.one_of("filter_mode", filter_mode, _FILTERS),
+            accept_new_options=bool(accept_new_options),
+            filter_mode=_filter(filter_mode, new=accept_new_options),
             select_all=select_all,
             width=checks.width(width, "stretch"),
-            wrap=wrap,
+            wrap=checks.truth(wrap),
         )
         serde = several(choices, max_selections, new=accept_new_options)
         return self._widget(
@@ -176,15 +178,16 @@ class Choosing(Emitter):
         """
         _check(key, bind, persist_state, on_change)
         found = listed(options)
-        choices = choices_of(found, format_func, [_index(index, found)])
+        place = _index(index, found)
+        choices = choices_of(found, format_func, [place])
         element = Radio(
             label=str(label),
             help=checks.help_text(help),
             disabled=disabled,
             label_visibility=checks.label_visibility(label_visibility),
             options=choices.texts,
-            default=index if found else None,
-            captions=tuple("" if caption is None else str(caption) for caption in captions or ()),
+            default=place,
+            captions=tuple(checks.of_type("captions", each, str, None) or "" for each in captions or ()),
             horizontal=bool(horizontal),
             width=checks.width(width),
         )
@@ -229,6 +232,15 @@ def _index(index: int | None, listed: Sequence[object]) -> int | None:
     return index
 
 
+def _filter(mode: Filter, *, new: bool) -> Filter:
+    """Return a way to search the options; what is none of them cannot be typed without one."""
+    if checks.one_of("filter_mode", mode, _FILTERS) is None and new:
+        raise StreamlitIncompatibleParametersError(
+            "filter_mode=None", "accept_new_options=True", explanation="A new option is typed, as a search is."
+        )
+    return mode
+
+
 def _check_selections(max_selections: object, select_all: object) -> None:
     positive = isinstance(max_selections, int) and not isinstance(max_selections, bool) and max_selections > 0
     if max_selections is not None and not positive:
@@ -243,7 +255,7 @@ def places_of(default: object, found: list[Any], limit: int | None = None) -> li
     """Return the places of the defaults: one option, or several."""
     if default is None:
         return []
-    places = [_place(each, found) for each in listed(default)]  # type: ignore[var-annotated, arg-type]
+    places = [*dict.fromkeys(_place(each, found) for each in listed(default))]  # type: ignore[var-annotated, arg-type]
     if limit is not None and len(places) > limit:
         raise StreamlitSelectionCountExceedsMaxError(len(places), limit)
     return places

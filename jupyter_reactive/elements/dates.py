@@ -66,7 +66,7 @@ class Dates(Emitter):
             maximum=found.maximum.isoformat(),
             is_range=found.is_range,
             format=date_format(format),
-            required=required,
+            required=bool(required),
             width=checks.width(width, "stretch"),
         )
         today = _moves(value, "today") or value is None
@@ -119,7 +119,7 @@ class Dates(Emitter):
             default=start,
             step=seconds,
             format=checks.one_of("format", format, ("12h", "24h", "localized")),
-            required=required,
+            required=bool(required),
             width=checks.width(width, "stretch"),
         )
         likeness = msgspec.structs.replace(element, default=str(value)) if _moves(value, "now") else None
@@ -171,7 +171,7 @@ class Dates(Emitter):
             maximum=minute_text(found.maximum),
             step=step_seconds(step, 60),
             format=date_format(format),
-            required=required,
+            required=bool(required),
             width=checks.width(width, "stretch"),
         )
         now = _moves(value, "now") or value is None

@@ -165,6 +165,9 @@ class Emitter:
         `likeness` is the element without what says nothing of who it is: the present time.
         """
         run = self._run()
+        disabled: object = element.disabled
+        if not isinstance(disabled, bool):
+            element = replace(element, disabled=bool(disabled))
         place = user_place(sys._getframe(1))
         call = WidgetCall(
             id=UNKNOWN,
@@ -239,6 +242,10 @@ class Emitter:
         """Return what session state holds under a widget's key, or `otherwise`."""
         state = self._run().state
         return state.get(str(key)) if key is not None and str(key) in state else otherwise
+
+    def _may_be_empty(self, start: object, key: Key | None) -> bool:
+        """Say whether a field can have None for a value: it begins so, or the script has emptied it."""
+        return start is None or self._in_state(key, "") is None
 
     def _run(self) -> ScriptRunContext:
         run, made_by = get_script_run_ctx(), self._context

@@ -11,7 +11,7 @@ from ..schema.layout import Form
 from . import checks
 from .checks import Size
 from .emitter import Args, Callback, Emitter, Kwargs
-from .pressing import ButtonType, face
+from .pressing import ButtonType, check_click, face
 from .serdes import BOOL
 
 
@@ -84,6 +84,7 @@ class Forms(Emitter):
             raise StreamlitInvalidLayoutContextError(
                 '`st.form_submit_button` must stand in a form: `with st.form("key"):`.'
             )
+        check_click(on_click)
         width = checks.container_width(use_container_width, width)
         element = face(label, help, type, icon, icon_position, disabled, width, shortcut, wrap)
         name = f"FormSubmitter:{form}-{label}" if key is None else key

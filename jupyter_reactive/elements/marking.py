@@ -45,6 +45,7 @@ class Marking(Emitter):
         """
         _check(key, bind, persist_state, on_change)
         last = MARKS[checks.one_of("options", options, get_args(FeedbackStyle))] - 1
+        checks.of_type("default", default, int, None)
         if default is not None and not 0 <= default <= last:
             raise StreamlitValueOutOfRangeError("default", default, 0, last)
         element = Feedback(label="", disabled=disabled, default=default, style=options, width=checks.width(width))

@@ -132,15 +132,14 @@ def to_datetime(value: Any, day: date, clock: time) -> datetime:
         return datetime.combine(value, clock)
     if isinstance(value, time):
         return _to_the_minute(datetime.combine(day, value))
-    if isinstance(value, str) and (read := _read(value.strip(), day, clock)) is not None:
+    if isinstance(value, str) and (read := _read(value.strip(), day)) is not None:
         return _to_the_minute(read)
     kinds = ["datetime", "date", "time", "ISO string", '"now"']
     raise StreamlitInvalidParameterTypeError("value", type(value).__name__, kinds)
 
 
-def _read(text: str, day: date, clock: time) -> datetime | None:
-    with suppress(ValueError):
-        return datetime.combine(date.fromisoformat(text), clock)
+def _read(text: str, day: date) -> datetime | None:
+    # A day alone, as text, is at midnight: also as the last one.
     with suppress(ValueError):
         return datetime.fromisoformat(text)
     for format in _WRITTEN:

@@ -140,11 +140,11 @@ class Numeric(Emitter):
             kind=kind,
             format=_format(format, kind),
             placeholder=None if placeholder is None else str(placeholder),
-            required=required,
+            required=bool(required),
             icon=checks.icon(icon),
             width=checks.width(width, "stretch"),
         )
-        serde = number(kind, *_limits(low, high, kind), optional=value is None)
+        serde = number(kind, *_limits(low, high, kind), optional=self._may_be_empty(value, key))
         return self._widget(  # type: ignore[no-any-return]
             element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state
         )

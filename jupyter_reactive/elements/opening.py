@@ -13,7 +13,6 @@ from ..runtime.errors import (
     StreamlitInvalidFormCallbackError,
     StreamlitInvalidLayoutContextError,
     StreamlitMissingRequiredParameterError,
-    StreamlitValueError,
 )
 from ..runtime.widgets import Key
 from ..schema.inputs import LinkButton, MenuButton
@@ -22,7 +21,7 @@ from .checks import Size
 from .choices import picked
 from .choosing import choices_of, listed
 from .emitter import Args, Callback, Emitter, Kwargs
-from .pressing import ButtonType, _check_callback, face
+from .pressing import ButtonType, _check_callback, check_click, face
 from .serdes import BOOL
 
 T = TypeVar("T")
@@ -92,8 +91,7 @@ class Opening(Emitter):
         ...     case "CSV":
         ...         st.write("a,b")
         """
-        if on_click is not None and not callable(on_click):
-            raise StreamlitValueError("on_click", ["a function", "None"], detail=f"It is {on_click!r}.")
+        check_click(on_click)
         if self._form() is not None:
             raise StreamlitInvalidLayoutContextError("`st.menu_button` cannot stand in a form. Draw it outside.")
         looks = face("" if label is None else label, help, type, icon, "left", disabled, width, None, wrap)

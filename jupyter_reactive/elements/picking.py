@@ -126,10 +126,15 @@ def _places(value: object, options: list[Any]) -> list[int]:
 
 
 def _place(value: object, options: list[Any]) -> int:
-    try:
-        return options.index(value)
-    except ValueError:
-        raise ValueError(f"{value} is not in iterable: `value` must be one of the options") from None
+    for place, each in enumerate(options):
+        if bool(each == value) or _almost(each, value):
+            return place
+    raise ValueError(f"{value} is not in iterable: `value` must be one of the options")
+
+
+def _almost(one: object, other: object) -> bool:
+    """Say whether two floats differ by what adding them up in another order makes."""
+    return isinstance(one, float) and isinstance(other, float) and abs(one - other) < 5e-12
 
 
 def _color(value: object) -> str:

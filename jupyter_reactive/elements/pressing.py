@@ -63,7 +63,7 @@ class Pressing(Emitter):
             raise StreamlitInvalidLayoutContextError(
                 "`st.button` cannot stand in a form. Use `st.form_submit_button` there, or draw it outside."
             )
-        _check_callback("on_click", on_click)
+        check_click(on_click)
         width = checks.container_width(use_container_width, width)
         element = face(label, help, type, icon, icon_position, disabled, width, shortcut, wrap)
         return self._widget(element, BOOL, key=key, on_change=on_click, args=args, kwargs=kwargs, trigger=True)
@@ -142,13 +142,13 @@ def face(
     return Button(
         label=str(label),
         help=checks.help_text(help),
-        disabled=disabled,
+        disabled=bool(disabled),
         style=checks.one_of("type", style, BUTTON_TYPES),
         icon=checks.icon(icon),
         icon_position=checks.one_of("icon_position", icon_position, ("left", "right")),
         shortcut=_shortcut(shortcut),
         width=checks.width(width),
-        wrap=wrap,
+        wrap=checks.truth(wrap),
     )
 
 
@@ -170,13 +170,23 @@ def _tick(
         default=bool(value),
         style=style,
         width=checks.width(width),
-        wrap=wrap,
+        wrap=checks.truth(wrap),
     )
 
 
 def _check_callback(parameter: str, given: object) -> None:
     if given is not None and given not in ("rerun", "ignore") and not callable(given):
         raise StreamlitValueError(parameter, ["a function", "'rerun'", "'ignore'"], detail=f"It is {given!r}.")
+
+
+def check_click(given: object) -> None:
+    """Check what is called at a press of a button that runs the app in any case."""
+    if given in ("rerun", "ignore"):
+        raise StreamlitAPIException(
+            f"`on_click` is {given!r}, which this button has no use for. Give a function or None."
+        )
+    if given is not None and not callable(given):
+        raise StreamlitValueError("on_click", ["a function", "None"], detail=f"It is {given!r}.")
 
 
 def _shortcut(given: str | None) -> str | None:

@@ -3,19 +3,28 @@
 Says how the arguments become a struct of schema/inputs.py; the value is `_widget`'s affair.
 """
 
+import math
 from typing import Literal, NamedTuple, get_args
 
-from ..runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
+from ..runtime.errors import (
+    StreamlitBadTimeStringError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueError,
+    StreamlitValueOutOfRangeError,
+)
 from ..runtime.widgets import Key, Serde
 from ..schema.base import LabelVisibility
 from ..schema.inputs import TextArea, TextInput
 from . import checks
 from .checks import Bind, Persist, Size, Stretch
+from .durations import seconds
 from .emitter import Args, Emitter, Kwargs
 from .pressing import OnChange, _check_callback
 from .serdes import text
 
 TextType = Literal["default", "password", "email", "url", "phone", "search"]
+# In milliseconds.
+PAUSE, LONGEST_PAUSE = 250, 60_000
 TEXT_TYPES = get_args(TextType)
 Pattern = str | tuple[str, str] | None
 
@@ -76,7 +85,7 @@ class TypingIn(Emitter):
         validate
             A regular expression that the text must match, alone or with the message to show.
         live
-            Whether the app runs while the person types, not only at Enter.
+            Whether the app runs while the person types, at each pause: of 250 ms, or "0.5s".
 
         >>> name = st.text_input("Your name", "Ada", max_chars=30)
         >>> st.write("Hello", name)
@@ -89,19 +98,19 @@ class TypingIn(Emitter):
             help=checks.help_text(help),
             disabled=disabled,
             label_visibility=checks.label_visibility(label_visibility),
-            default=_start(value, max_chars),
             max_chars=_limit(max_chars),
+            default=_start(value, max_chars),
             kind=type,
-            autocomplete=look.autocomplete if autocomplete is None else autocomplete,
+            autocomplete=look.autocomplete if autocomplete is None else str(autocomplete),
             placeholder=look.placeholder if placeholder is None else str(placeholder),
-            required=required,
+            required=bool(required),
             pattern=pattern,
             pattern_message=message,
-            live=bool(checks.of_type("live", live, bool, str)),
+            live=_pause(live),
             icon=checks.icon(look.icon if icon is None else icon),
             width=checks.width(width, "stretch"),
         )
-        serde: Serde[str | None] = text(element.max_chars, optional=value is None)
+        serde: Serde[str | None] = text(element.max_chars, optional=self._may_be_empty(value, key))
         return self._widget(
             element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state
         )
@@ -140,14 +149,14 @@ class TypingIn(Emitter):
             help=checks.help_text(help),
             disabled=disabled,
             label_visibility=checks.label_visibility(label_visibility),
-            default=_start(value, max_chars),
             max_chars=_limit(max_chars),
+            default=_start(value, max_chars),
             placeholder=None if placeholder is None else str(placeholder),
-            required=required,
+            required=bool(required),
             width=checks.width(width, "stretch"),
             height=None if height is None else checks.height(height),
         )
-        serde: Serde[str | None] = text(element.max_chars, optional=value is None)
+        serde: Serde[str | None] = text(element.max_chars, optional=self._may_be_empty(value, key))
         return self._widget(
             element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state
         )
@@ -160,7 +169,21 @@ def _check(key: Key | None, bind: Bind | None, persist_state: Persist | None, on
 
 def _start(value: object, max_chars: int | None) -> str | None:
     """Return the text to start with, cut to what a person could type."""
-    return None if value is None else str(value)[: _limit(max_chars)]
+    return None if value is None else str(value)[:max_chars]
+
+
+def _pause(live: bool | str) -> int | None:
+    """Return the milliseconds after which what is typed counts; None only at Enter."""
+    checks.of_type("live", live, bool, str)
+    if isinstance(live, bool):
+        return PAUSE if live else None
+    try:
+        milliseconds = seconds(live) * 1000
+    except ValueError:
+        raise StreamlitBadTimeStringError(live) from None
+    if not 0 <= milliseconds <= LONGEST_PAUSE:
+        raise StreamlitValueOutOfRangeError("live", live, "0ms", "1m")
+    return math.ceil(milliseconds)
 
 
 def _limit(max_chars: int | None) -> int | None:

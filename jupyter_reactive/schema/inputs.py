@@ -74,7 +74,8 @@ class NumberInput(Widget, frozen=True, kw_only=True):
 class TextInput(Widget, frozen=True, kw_only=True):
     """Its value is text, or None while a field with default None is empty.
 
-    `pattern` is a JavaScript regular expression that the text must match before it is sent.
+    `pattern` is a JavaScript regular expression that the text must match before it is sent; `live`
+    says after how many milliseconds without a key it is, None that it waits for Enter.
     """
 
     identity: ClassVar[tuple[str, ...]] = ("max_chars", "pattern")
@@ -87,7 +88,7 @@ class TextInput(Widget, frozen=True, kw_only=True):
     required: bool = False
     pattern: str | None = None
     pattern_message: str | None = None
-    live: bool = False
+    live: int | None = None
     icon: str | None = None
     width: Width = "stretch"
 

@@ -222,7 +222,7 @@ class StateBetweenRuns(SessionStateProxy):
     def __getitem__(self, key: str | int) -> Any:
         """Return a value; a press is over with the run that saw it."""
         entry = self._state()._by_key.get(str(key))
-        return False if entry is not None and entry.trigger else super().__getitem__(key)
+        return entry.call.serde.at_rest if entry is not None and entry.trigger else super().__getitem__(key)
 
     def __setitem__(self, key: str | int, value: Any) -> None:
         state, name = self._state(), str(key)

@@ -361,7 +361,7 @@ export interface TextInput {
   readonly required: boolean;
   readonly pattern: string | null;
   readonly pattern_message: string | null;
-  readonly live: boolean;
+  readonly live: number | null;
   readonly icon: string | null;
   readonly width: number | "stretch" | "content" | "auto";
 }

@@ -86,7 +86,7 @@ function textInput(changes: Partial<TextInput> = {}): TextInput {
     required: false,
     pattern: null,
     pattern_message: null,
-    live: false,
+    live: null,
     icon: null,
     width: 'stretch',
     ...changes
@@ -368,7 +368,7 @@ describe('text_input', () => {
 
   it('sends while one types when it is live', () => {
     vi.useFakeTimers();
-    const { setValue } = mountWidget(textInput({ live: true }), '');
+    const { setValue } = mountWidget(textInput({ live: 250 }), '');
     fireEvent.change(field(), { target: { value: 'A' } });
     vi.advanceTimersByTime(200);
     fireEvent.change(field(), { target: { value: 'Ad' } });

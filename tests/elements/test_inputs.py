@@ -10,6 +10,7 @@ import pytest
 
 from jupyter_reactive.runtime import errors
 
+from ..conftest import OpenApp
 from .recording import Recorder, value
 
 
@@ -97,6 +98,12 @@ NAMES: dict[str, Any] = {"np": np, "pd": pd, "dt": dt, "Fruit": Fruit, "DAY": DA
         ("st.segmented_control('x', pd.DataFrame({'a': [1, 2]}), default=2)", 2),
         ("st.segmented_control('x', [])", None),
         ("st.feedback()", None),
+        ("st.select_slider('x', [0.1, 0.2, 0.3], 0.1 + 0.2)", 0.3),
+        ("st.multiselect('x', ['a', 'b'], ['b', 'b'])", ["b"]),
+        ("st.text_input('x', 'abc', 0)", ""),
+        ("st.text_input('x', required=1, autocomplete=5)", ""),
+        ("st.selectbox('x', ['a'], required=np.bool_(True), help=5)", "a"),
+        ("st.multiselect('x', ['a'], wrap=1)", []),
         ("st.feedback('stars', default=4)", 4),
         ("st.pagination(3)", 1),
         ("st.pagination(3, default=2)", 2),
@@ -121,7 +128,21 @@ def test_first_value(call: str, expected: Any) -> None:
         ("st.form('f').link_button('x', 'y', on_click=print)", errors.StreamlitInvalidFormCallbackError),
         ("st.menu_button('x', [])", errors.StreamlitMissingRequiredParameterError),
         ("st.menu_button('x', ['a', 'a'])", errors.StreamlitAPIException),
-        ("st.menu_button('x', ['a'], on_click='rerun')", errors.StreamlitValueError),
+        ("st.menu_button('x', ['a'], on_click=5)", errors.StreamlitValueError),
+        ("st.menu_button('x', ['a'], on_click='rerun')", errors.StreamlitAPIException),
+        ("st.button('x', on_click='ignore')", errors.StreamlitAPIException),
+        ("st.form('f').form_submit_button('x', on_click=5)", errors.StreamlitValueError),
+        (
+            "st.selectbox('x', [], accept_new_options=True, filter_mode=None)",
+            errors.StreamlitIncompatibleParametersError,
+        ),
+        (
+            "st.multiselect('x', [], accept_new_options=True, filter_mode=None)",
+            errors.StreamlitIncompatibleParametersError,
+        ),
+        ("st.radio('x', ['a', 'b'], captions=[None, 5])", errors.StreamlitInvalidParameterTypeError),
+        ("st.feedback('stars', default=True)", errors.StreamlitInvalidParameterTypeError),
+        ("st.datetime_input('x', '2024-05-01 08:45', max_value='2024-05-01')", errors.StreamlitValueAboveMaxError),
         ("st.form('f').menu_button('x', ['a'])", errors.StreamlitInvalidLayoutContextError),
         ("st.checkbox('x', label_visibility='no')", errors.StreamlitValueError),
         ("st.checkbox('x', bind='query-params')", errors.StreamlitMissingRequiredParameterError),
@@ -142,8 +163,12 @@ def test_first_value(call: str, expected: Any) -> None:
         ("st.text_input('x', type='tel')", errors.StreamlitValueError),
         ("st.text_input('x', width='content')", errors.StreamlitInvalidWidthError),
         ("st.text_input('x', validate=('a',))", errors.StreamlitValueError),
+        ("st.text_input('x', live='soon')", errors.StreamlitBadTimeStringError),
+        ("st.text_input('x', live='2m')", errors.StreamlitValueOutOfRangeError),
+        ("st.text_input('x', live=300)", errors.StreamlitInvalidParameterTypeError),
         ("st.text_area('x', height='tall')", errors.StreamlitInvalidHeightError),
         ("st.selectbox('x', ['a'], 1)", errors.StreamlitValueOutOfRangeError),
+        ("st.radio('x', ['no', 'yes'], index=True)", errors.StreamlitInvalidParameterTypeError),
         ("st.selectbox('x', ['a'], 'a')", errors.StreamlitInvalidParameterTypeError),
         ("st.selectbox('x', ['a'], filter_mode='no')", errors.StreamlitValueError),
         ("st.multiselect('x', ['a'], ['b'])", errors.StreamlitDefaultNotInOptionsError),
@@ -205,6 +230,15 @@ def test_shortcut_has_one_spelling(given: str, written: str) -> None:
     st = Recorder()
     st.button("x", shortcut=given)
     assert st.last.shortcut == written
+
+
+@pytest.mark.parametrize("said", ["1", "'yes'", "np.bool_(True)", "[0]"])
+@pytest.mark.parametrize(
+    "call", ["button('x'", "checkbox('x'", "slider('x'", "pills('x', ['a']", "link_button('x', 'y'"]
+)
+def test_what_counts_as_true_disables_a_widget(call: str, said: str, open_app: OpenApp) -> None:
+    view = open_app(f"import numpy as np\nst.{call}, disabled={said})")
+    assert [node["disabled"] for node in view.find(call.partition("(")[0])] == [True]
 
 
 def test_slider_between_two_moments_of_one_day_goes_by_quarters() -> None:

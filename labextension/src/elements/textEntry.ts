@@ -13,7 +13,8 @@ interface ITextRules {
   readonly max_chars: number | null;
   readonly pattern?: string | null;
   readonly pattern_message?: string | null;
-  readonly live?: boolean;
+  /** Milliseconds without a key after which it is sent; null waits for Enter. */
+  readonly live?: number | null;
 }
 
 export interface ITextEntry {
@@ -27,7 +28,6 @@ export interface ITextEntry {
   readonly revert: () => void;
 }
 
-const PAUSE = 300;
 
 export function useTextEntry(
   rules: ITextRules,
@@ -51,13 +51,11 @@ export function useTextEntry(
       setValue(next);
     }
   };
-  const pause = usePause(send);
+  const pause = usePause(send, rules.live ?? null);
   const type = (typed: string) => {
     edit(typed);
     setProblem(null);
-    if (rules.live) {
-      pause.start(typed);
-    }
+    pause.start(typed);
   };
   const commit = () => {
     pause.cancel();
@@ -93,14 +91,16 @@ interface IPause {
 }
 
 /** Sends what was typed once typing pauses. */
-function usePause(send: (typed: string) => void): IPause {
+function usePause(send: (typed: string) => void, length: number | null): IPause {
   const latest = useLatest(send);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return {
     start: typed => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => latest.current(typed), PAUSE);
+      if (length !== null) {
+        timer.current = setTimeout(() => latest.current(typed), length);
+      }
     },
     cancel: () => clearTimeout(timer.current)
   };
@@ -134,6 +134,6 @@ function noteOf(problem: string | null, text: string, changed: boolean, rules: I
     return { text: problem, kind: 'problem' };
   }
   const count = rules.max_chars === null ? '' : `${text.length}/${rules.max_chars}`;
-  const words = [changed && !rules.live ? hint : '', changed ? count : ''].filter(Boolean).join(' · ');
+  const words = [changed && typeof rules.live !== 'number' ? hint : '', changed ? count : ''].filter(Boolean).join(' · ');
   return words ? { text: words, kind: 'hint' } : null;
 }

@@ -51,7 +51,7 @@ def test_a_choice_from_a_menu_is_seen_by_one_run():
     menu.click(2).run()
     assert (at.text[0].value, at.session_state.noted, at.menu_button[0].value) == ("2", 2, 2)
     at.run()
-    assert (at.text[0].value, at.session_state.noted) == ("None", 2)
+    assert (at.text[0].value, at.session_state.noted, at.session_state.menu) == ("None", 2, None)
     at.menu_button[0].click_index(2).run()
     assert at.text[0].value == "3"
     at.menu_button[0].set_value(1).set_value(None).run()

@@ -347,3 +347,22 @@ def test_a_widget_that_another_one_brings():
     at.checkbox[0].check().run()
     at.text_input(key="reason").input("because").run()
     assert at.session_state["reason"] == "because"
+
+
+def test_a_field_is_emptied_by_session_state():
+    def script():
+        import streamlit as st
+
+        st.button("Empty", on_click=lambda: st.session_state.update(number=None, text=None, area=None))
+        st.text(repr(st.number_input("Number", 0, 10, 3, key="number")))
+        st.text(repr(st.text_input("Text", "Ada", key="text")))
+        st.text(repr(st.text_area("Area", "Ada", key="area")))
+
+    at = AppTest.from_function(script, default_timeout=30).run()
+    assert at.text.values == ["3", "'Ada'", "'Ada'"]
+    at.button[0].click().run()
+    at.run()
+    assert at.text.values == ["None", "None", "None"]
+    at.number_input[0].set_value(5)
+    at.text_input[0].set_value("Bo").run()
+    assert at.text.values == ["5", "'Bo'", "None"]
