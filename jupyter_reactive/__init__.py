@@ -41,10 +41,12 @@ __version__ = "0.1.0"
 
 altair_chart = _main.altair_chart
 area_chart = _main.area_chart
+audio_input = _main.audio_input
 badge = _main.badge
 balloons = _main.balloons
 bar_chart = _main.bar_chart
 button = _main.button
+camera_input = _main.camera_input
 caption = _main.caption
 chat_input = _main.chat_input
 chat_message = _main.chat_message

@@ -13,17 +13,23 @@ import msgspec
 
 from ..runtime.cursor import RootCursor
 from ..runtime.errors import StreamlitInvalidLayoutContextError, StreamlitValueError
-from ..runtime.widgets import Json, Key, Serde, checked_key
-from ..schema.files import ChatInput, SentMessage
+from ..runtime.file_names import accepted_types, is_allowed
+from ..runtime.uploaded_file import UploadedFile
+from ..runtime.uploads import Uploads
+from ..runtime.widgets import Accepts, Json, Key, Serde, checked_key
+from ..schema.files import ChatInput, SentMessage, UploadedFileInfo
 from . import checks
+from .chat_value import ChatInputValue
 from .checks import Size, Stretch
-from .emitter import Args, Callback, Emitter, Kwargs
+from .emitter import Args, Callback, Kwargs
+from .uploading import MEGABYTE, Uploading
 
 AcceptFile = bool | Literal["multiple", "directory"]
+SPEECH = ".wav"
 SubmitMode = Literal["submit", "disable", "stop"]
 
 
-class Asking(Emitter):
+class Asking(Uploading):
     def chat_input(
         self,
         placeholder: str = "Your message",
@@ -42,12 +48,15 @@ class Asking(Emitter):
         kwargs: Kwargs | None = None,
         width: Stretch = "stretch",
         height: Size = "content",
-    ) -> str | None:
+    ) -> Any:
         """Draw a field for a message and return it in the one run that sending it started, else None.
 
+        A text is returned, or a `ChatInputValue` of `text`, `files`, `audio` where it takes those.
         Where it stands alone in the main column, it stays at the app's bottom. A text that the
         script sets under its key in `st.session_state` is put into the field, not sent.
 
+        accept_file
+            True for one file, "multiple" for several, "directory" for a folder.
         submit_mode
             What sending does while the app runs: "submit" begins anew, "disable" waits for the
             run's end, "stop" makes a button of it that ends the run.
@@ -66,7 +75,7 @@ class Asking(Emitter):
             max_chars=max_chars or None,
             max_upload_size=checks.upload_size(max_upload_size),
             accept_file=_ACCEPTED[checks.one_of("accept_file", accept_file, tuple(_ACCEPTED))],
-            file_type=(),
+            file_type=accepted_types(file_type),
             accept_audio=bool(accept_audio),
             audio_sample_rate=checks.sample_rate("audio_sample_rate", audio_sample_rate),
             submit_mode=checks.one_of("submit_mode", submit_mode, ("submit", "disable", "stop")),
@@ -75,16 +84,11 @@ class Asking(Emitter):
             width=checks.width(width, "stretch"),
             height=checks.height(height),
         )
+        uploads = self._uploads()
         return self._pinned()._widget(
-            element,
-            message(element.max_chars),
-            key=key,
-            on_change=_callback(on_submit),
-            args=args,
-            kwargs=kwargs,
-            trigger=True,
-            writable=True,
-        )
+            element, message(element, uploads), key=key, on_change=_callback(on_submit), args=args, kwargs=kwargs,
+            trigger=True, writable=True, accepts=_accepts(element, uploads),
+        )  # fmt: skip
 
     def _pinned(self) -> Self:
         """Return the bottom of the app for what stands alone in its main column, any other place as it is."""
@@ -112,16 +116,52 @@ def _callback(on_submit: object) -> Callback | None:
     return on_submit
 
 
-def message(max_chars: int | None) -> Serde[str | None]:
-    """Return the way of a message that is text alone; what is longer than the field allows is cut."""
+def _accepts(element: ChatInput, uploads: Uploads) -> Accepts | None:
+    """Return which files a message may have: those of its types, and speech."""
+    if element.accept_file == "none" and not element.accept_audio:
+        return None
+    speech = (SPEECH,) if element.accept_audio else ()
+    types = element.file_type if element.accept_file != "none" else ()
+    return Accepts(
+        max_size=element.max_upload_size * MEGABYTE,
+        types=(*types, *speech) if types or element.accept_file == "none" else (),
+        folders=element.accept_file == "directory",
+        check=lambda widget, wire: uploads.check(widget, _infos(wire)),
+    )
 
-    def deserialize(wire: Json) -> str:
+
+def message(element: ChatInput, uploads: Uploads) -> Serde[Any]:
+    """Return the way of a message; what is longer than the field allows is cut."""
+    with_files, with_audio = element.accept_file != "none", element.accept_audio
+
+    def deserialize(wire: Json) -> str | ChatInputValue:
         sent = msgspec.convert(wire, SentMessage)
-        if sent.files or sent.audio is not None:
-            raise ValueError("this field takes no files")
-        return sent.text[:max_chars]
+        _check(sent, element)
+        text = sent.text[: element.max_chars]
+        if not with_files and not with_audio:
+            return text
+        files = [UploadedFile(record) for record in uploads.records(each.id for each in sent.files)]
+        audio = [UploadedFile(record) for record in uploads.records([sent.audio.id] if sent.audio else [])]
+        return ChatInputValue(text, files, audio[0] if audio else None, with_files, with_audio)
 
     def serialize(value: Any) -> Json:
         return {"text": str(value), "files": [], "audio": None}
 
-    return Serde(deserialize, serialize, at_rest=None)
+    return Serde(deserialize, serialize, at_rest=None, files=lambda wire: [each.id for each in _infos(wire)])
+
+
+def _check(sent: SentMessage, element: ChatInput) -> None:
+    """Raise ValueError for a message that the field could not send."""
+    most = {"none": 0, "one": 1}.get(element.accept_file, len(sent.files))
+    if len(sent.files) > most:
+        raise ValueError(f"{len(sent.files)} files are sent; the field takes {most or 'none'}")
+    if sent.audio is not None and not (element.accept_audio and is_allowed(sent.audio.name, (SPEECH,))):
+        raise ValueError("speech is sent that the field does not take")
+    for file in sent.files:
+        if not is_allowed(file.name, element.file_type):
+            raise ValueError(f"{file.name} is not of a type that is asked for")
+
+
+def _infos(wire: Json) -> list[UploadedFileInfo]:
+    sent = msgspec.convert(wire, SentMessage)
+    return [*sent.files, *([] if sent.audio is None else [sent.audio])]

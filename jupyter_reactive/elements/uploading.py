@@ -1,4 +1,4 @@
-"""What a person gives to the app as a file: st.file_uploader.
+"""What a person gives to the app as a file: st.file_uploader, camera_input, audio_input.
 
 Says how the arguments become a struct of schema/files.py, and which files it takes; how their
 bytes come and where they are kept, runtime/uploads.py knows.
@@ -17,12 +17,13 @@ from ..runtime.uploaded_file import UploadedFile
 from ..runtime.uploads import Uploads
 from ..runtime.widgets import Accepts, Json, Key, Serde
 from ..schema.base import LabelVisibility
-from ..schema.files import FileUploader, UploadedFileInfo
+from ..schema.files import AudioInput, CameraInput, FileUploader, UploadedFileInfo
 from . import checks
 from .checks import Stretch
 from .emitter import Args, Emitter, Kwargs
 from .pressing import OnChange, _check_callback
 
+Resolution = Literal["480p", "720p", "1080p"]
 AcceptMultiple = bool | Literal["directory"]
 MEGABYTE = 2**20
 Infos = tuple[UploadedFileInfo, ...]
@@ -114,14 +115,96 @@ class Uploading(Emitter):
             check=partial(_check_files, uploads),
         )
         return self._widget(
-            element,
-            files(uploads, many=many),
-            key=key,
-            on_change=on_change,
-            args=args,
-            kwargs=kwargs,
-            writable=False,
-            accepts=takes,
+            element, files(uploads, many=many), key=key, on_change=on_change, args=args, kwargs=kwargs,
+            writable=False, accepts=takes,
+        )  # fmt: skip
+
+    def camera_input(
+        self,
+        label: str,
+        key: Key | None = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Args | None = None,
+        kwargs: Kwargs | None = None,
+        *,
+        disabled: bool = False,
+        label_visibility: LabelVisibility = "visible",
+        resolution: Resolution | None = None,
+        width: Stretch = "stretch",
+    ) -> UploadedFile | None:
+        """Draw a camera and return the photo that was taken, a JPEG file, or None.
+
+        resolution
+            "480p", "720p" or "1080p" where the camera can; None leaves it to the browser.
+
+        >>> photo = st.camera_input("You", resolution="720p")
+        >>> if photo is not None:
+        ...     st.image(photo)
+        """
+        _check_callback("on_change", on_change)
+        element = CameraInput(
+            label=str(label),
+            help=checks.help_text(help),
+            disabled=disabled,
+            label_visibility=checks.label_visibility(label_visibility),
+            resolution=checks.one_of("resolution", resolution, ("480p", "720p", "1080p", None)),
+            width=checks.width(width, "stretch"),
+        )
+        return self._recorded(element, ".jpg", key, on_change, args, kwargs)
+
+    def audio_input(
+        self,
+        label: str,
+        *,
+        sample_rate: int | None = 16000,
+        key: Key | None = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Args | None = None,
+        kwargs: Kwargs | None = None,
+        disabled: bool = False,
+        label_visibility: LabelVisibility = "visible",
+        width: Stretch = "stretch",
+    ) -> UploadedFile | None:
+        """Draw a microphone and return what was recorded, a WAV file, or None.
+
+        sample_rate
+            Samples a second: 8000, 11025, 16000, 22050, 24000, 32000, 44100 or 48000; None leaves
+            it to the browser.
+
+        >>> speech = st.audio_input("Say something", sample_rate=48000)
+        >>> if speech is not None:
+        ...     st.write(len(speech.getvalue()), "bytes")
+        """
+        _check_callback("on_change", on_change)
+        element = AudioInput(
+            label=str(label),
+            help=checks.help_text(help),
+            disabled=disabled,
+            label_visibility=checks.label_visibility(label_visibility),
+            sample_rate=checks.sample_rate("sample_rate", sample_rate),
+            width=checks.width(width, "stretch"),
+        )
+        return self._recorded(element, ".wav", key, on_change, args, kwargs)
+
+    def _recorded(
+        self,
+        element: CameraInput | AudioInput,
+        extension: str,
+        key: Key | None,
+        on_change: OnChange,
+        args: Args | None,
+        kwargs: Kwargs | None,
+    ) -> UploadedFile | None:
+        """Draw a widget whose value is one file that the browser made."""
+        uploads = self._uploads()
+        takes = Accepts(
+            max_size=element.max_upload_size * MEGABYTE, types=(extension,), check=partial(_check_files, uploads)
+        )
+        serde: Serde[UploadedFile | None] = files(uploads, many=False)
+        return self._widget(
+            element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs, writable=False, accepts=takes
         )
 
     def _uploads(self) -> Uploads:

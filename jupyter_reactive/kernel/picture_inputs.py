@@ -115,6 +115,11 @@ def _file_uploader(element: files.FileUploader, value: Any) -> Html:
     return box(join([chips, left_out(len(named))]) if named else quiet("No file"), style="border-style:dashed;")
 
 
+def _recording(element: files.CameraInput | files.AudioInput, value: Any) -> Html:
+    named = [str(each.get("name", "")) for each in many(value) if isinstance(each, dict)]
+    return box(text(named[0], 200) if named else quiet("No recording"))
+
+
 def _chat_input(element: files.ChatInput, value: Any) -> Html:
     return spread(quiet(element.label), "➤")
 
@@ -160,6 +165,8 @@ _CONTROLS: dict[type[Widget], Draw] = {
     files.DownloadButton: _button,
     files.ChatInput: _chat_input,
     files.FileUploader: _file_uploader,
+    files.CameraInput: _recording,
+    files.AudioInput: _recording,
     inputs.Checkbox: _checkbox,
     inputs.Slider: _slider,
     inputs.NumberInput: _number_input,

@@ -45,6 +45,8 @@ ELEMENTS = (
     navigation.PageLink,
     files.ChatInput,
     files.FileUploader,
+    files.CameraInput,
+    files.AudioInput,
     status.Progress,
     status.Spinner,
     status.Alert,

@@ -36,6 +36,24 @@ class FileUploader(Widget, frozen=True, kw_only=True):
     width: Width = "stretch"
 
 
+class CameraInput(Widget, frozen=True, kw_only=True):
+    """Its value is one photo, a JPEG, or none."""
+
+    default: tuple[UploadedFileInfo, ...] = ()
+    resolution: Literal["480p", "720p", "1080p"] | None = None
+    max_upload_size: int = 200
+    width: Width = "stretch"
+
+
+class AudioInput(Widget, frozen=True, kw_only=True):
+    """Its value is one recording, a WAV, or none."""
+
+    default: tuple[UploadedFileInfo, ...] = ()
+    sample_rate: int | None = 16000
+    max_upload_size: int = 200
+    width: Width = "stretch"
+
+
 class ChatInput(Widget, frozen=True, kw_only=True):
     """Its label stands in the empty field. Its value is a `SentMessage`, once it is sent.
 

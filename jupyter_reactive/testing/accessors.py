@@ -44,12 +44,12 @@ class Each(Generic[N]):
 class Accessors:
     """The accessors by type, which AppTest and every block have."""
 
-    audio_input: Each[Any] = Each()
+    audio_input: Each[uploads.AudioInput] = Each()
     button: Each[inputs.Button] = Each("button", "form_submit_button")
     button_group: Each[choices.ButtonGroup] = Each("pills", "segmented_control")
-    camera_input: Each[Any] = Each()
+    camera_input: Each[uploads.CameraInput] = Each()
     caption: Each[outputs.Caption] = Each()
-    chat_input: Each[inputs.ChatInput] = Each()
+    chat_input: Each[uploads.ChatInput] = Each()
     chat_message: Each[blocks.ChatMessage] = Each()
     checkbox: Each[inputs.Checkbox] = Each()
     code: Each[outputs.Code] = Each()

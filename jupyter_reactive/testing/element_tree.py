@@ -25,7 +25,6 @@ from .choices import Selectbox as Selectbox
 from .choices import SelectSlider as SelectSlider
 from .element_list import ElementList as ElementList
 from .inputs import Button as Button
-from .inputs import ChatInput as ChatInput
 from .inputs import Checkbox as Checkbox
 from .inputs import ColorPicker as ColorPicker
 from .inputs import DownloadButton as DownloadButton
@@ -69,6 +68,9 @@ from .outputs import Title as Title
 from .outputs import Toast as Toast
 from .outputs import Warning as Warning  # noqa: A004 - Streamlit's name
 from .page import Placed
+from .uploads import AudioInput as AudioInput
+from .uploads import CameraInput as CameraInput
+from .uploads import ChatInput as ChatInput
 from .uploads import FileUploader as FileUploader
 
 

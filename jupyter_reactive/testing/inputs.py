@@ -121,32 +121,6 @@ class TextArea(Typed):
     """`st.text_area`."""
 
 
-class ChatInput(Widget):
-    """`st.chat_input`. Its message is sent by the next `run()`."""
-
-    @property
-    def placeholder(self) -> str:
-        return str(self.element.label)
-
-    @property
-    def value(self) -> Any:
-        """The text for the next run, or else the message that the last one was started by."""
-        return self._app._client.sent(self._placed)
-
-    def set_value(self, v: str | None) -> Self:
-        """Write a text, or with None none."""
-        if v is None:
-            self._app._client.release(self._placed)
-            return self
-        return super().set_value(v)
-
-    def upload(self, filename: str, content: bytes, mime_type: str = "application/octet-stream") -> Self:
-        raise NotImplementedError
-
-    def clear(self) -> Self:
-        raise NotImplementedError
-
-
 # What has ends
 
 

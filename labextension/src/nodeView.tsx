@@ -158,6 +158,8 @@ const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
   download_button: true,
   chat_input: true,
   file_uploader: true,
+  audio_input: true,
+  camera_input: true,
   checkbox: true,
   slider: true,
   number_input: true,

@@ -5,9 +5,11 @@
 import { lazy } from 'react';
 
 import { Alert } from './elements/Alert';
+import { AudioInput } from './elements/AudioInput';
 import { Badge } from './elements/Badge';
 import { Balloons } from './elements/Balloons';
 import { Button } from './elements/Button';
+import { CameraInput } from './elements/CameraInput';
 import { Caption } from './elements/Caption';
 import { ChatInput } from './elements/ChatInput';
 import { ChatMessage } from './elements/ChatMessage';
@@ -64,9 +66,11 @@ import { Root } from './root';
 
 export const REGISTRY = {
   alert: Alert,
+  audio_input: AudioInput,
   badge: Badge,
   balloons: Balloons,
   button: Button,
+  camera_input: CameraInput,
   caption: Caption,
   chat_input: ChatInput,
   chat_message: ChatMessage,

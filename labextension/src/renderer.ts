@@ -36,6 +36,8 @@ export interface IWidgetValues {
   download_button: boolean;
   chat_input: SentMessage | false;
   file_uploader: readonly UploadedFileInfo[];
+  audio_input: readonly UploadedFileInfo[];
+  camera_input: readonly UploadedFileInfo[];
   checkbox: boolean;
   slider: readonly number[];
   number_input: number | null;

@@ -639,6 +639,32 @@ export interface FileUploader {
   readonly width: number | "stretch" | "content" | "auto";
 }
 
+export interface CameraInput {
+  readonly type: "camera_input";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: readonly (UploadedFileInfo)[];
+  readonly resolution: "480p" | "720p" | "1080p" | null;
+  readonly max_upload_size: number;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface AudioInput {
+  readonly type: "audio_input";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly default: readonly (UploadedFileInfo)[];
+  readonly sample_rate: number | null;
+  readonly max_upload_size: number;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
 export interface Progress {
   readonly type: "progress";
   readonly value: number;
@@ -1104,6 +1130,8 @@ export type Element =
   | PageLink
   | ChatInput
   | FileUploader
+  | CameraInput
+  | AudioInput
   | Progress
   | Spinner
   | Alert
@@ -1135,7 +1163,9 @@ export type WidgetElement =
   | Pagination
   | DownloadButton
   | ChatInput
-  | FileUploader;
+  | FileUploader
+  | CameraInput
+  | AudioInput;
 
 export type Block =
   | Root

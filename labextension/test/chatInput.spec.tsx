@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { ChatInput } from '../src/elements/ChatInput';
 import { RunContext } from '../src/elements/run';
+import { wav } from '../src/elements/wav';
 import type { ChatInput as ChatInputElement } from '../src/schema';
 import './browser';
 import { contextOf, filesOf, mountWidget } from './mount';
@@ -117,5 +118,53 @@ describe('a chat input', () => {
     expect(stop).toHaveBeenCalledOnce();
     rest();
     expect(screen.queryByRole('button', { name: 'Stop the run' })).toBeNull();
+  });
+});
+
+describe('a chat input that takes files', () => {
+  const TAKES: ChatInputElement = { ...FIELD, accept_file: 'multiple', file_type: ['.txt'] };
+  const upload = (file: File) => Promise.resolve({ id: file.name, name: file.name, size: file.size });
+
+  it('sends them with the message, once they are there', async () => {
+    const { setValue, container } = mountWidget(TAKES, false, contextOf(), true, filesOf({ upload }));
+    const input = container.querySelector('input[type=file]') as HTMLInputElement;
+    await act(async () => {
+      fireEvent.change(input, { target: { files: [new File(['a'], 'a.txt')] } });
+      await Promise.resolve();
+    });
+    expect(await screen.findByRole('button', { name: 'Remove a.txt' })).toBeTruthy();
+    await userEvent.type(field(), '{Enter}');
+    expect(setValue).toHaveBeenCalledExactlyOnceWith({ text: '', files: [{ id: 'a.txt', name: 'a.txt', size: 1 }], audio: null });
+    expect(screen.queryByRole('button', { name: 'Remove a.txt' })).toBeNull();
+  });
+
+  it('waits for those on their way', async () => {
+    const { setValue, container } = mountWidget(TAKES, false);
+    fireEvent.change(container.querySelector('input[type=file]') as HTMLInputElement, { target: { files: [new File(['a'], 'a.txt')] } });
+    await userEvent.type(field(), 'Hello{Enter}');
+    expect(setValue).not.toHaveBeenCalled();
+  });
+
+  it('takes what is pasted', () => {
+    const given = vi.fn(upload);
+    mountWidget(TAKES, false, contextOf(), true, filesOf({ upload: given }));
+    fireEvent.paste(field(), { clipboardData: { files: [new File(['a'], 'a.txt')] } });
+    expect(given).toHaveBeenCalledOnce();
+  });
+
+  it('says why there is no microphone', async () => {
+    mountWidget({ ...FIELD, accept_audio: true }, false);
+    await userEvent.click(screen.getByRole('button', { name: 'Speak' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('only to pages that come over https');
+  });
+});
+
+describe('sound', () => {
+  it('becomes a WAV file of one channel', () => {
+    const bytes = wav([Float32Array.of(1, -1, 0), Float32Array.of(1, -1, 1)], 8000);
+    const view = new DataView(bytes.buffer);
+    expect(new TextDecoder().decode(bytes.slice(0, 4))).toBe('RIFF');
+    expect([view.getUint16(22, true), view.getUint32(24, true), view.getUint32(40, true)]).toEqual([1, 8000, 6]);
+    expect([44, 46, 48].map(offset => view.getInt16(offset, true))).toEqual([32767, -32767, 16383]);
   });
 });

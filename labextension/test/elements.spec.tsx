@@ -87,6 +87,8 @@ const FIND: Find = {
   },
   menu_button: node => labelled('button', node),
   chat_input: node => screen.findByRole('textbox', { name: node.label }),
+  audio_input: async node => within(await labelled('group', node)).getByRole('button', { name: 'Record' }),
+  camera_input: async node => within(await labelled('group', node)).getByRole('button', { name: 'Start the camera' }),
   file_uploader: async node => {
     const group = await labelled('group', node);
     expect(within(group).getByRole('button', { name: /^Choose a file|^Choose files|^Choose a folder/ })).toBeTruthy();

@@ -18,6 +18,9 @@ QUIET = [
     "--disable-sync",
     "--disable-quic",
     "--no-first-run",
+    # A camera and a microphone for those who ask, without asking a person.
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
 ]
 HOW = "No browser: set JUPYTER_REACTIVE_BROWSER to one, or run `playwright install chromium`."
 

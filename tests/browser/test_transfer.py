@@ -101,3 +101,66 @@ def test_a_file_is_dropped_and_one_that_is_on_its_way_cancelled(open_notebook: O
     zone.evaluate(f"zone => ({DROP})([zone, 'b.csv', 7])")
     expect(app.get_by_text(line_of("b.csv", bytes(7)))).to_be_visible()
     expect(app.get_by_text(line_of("a.csv", bytes(5)))).to_be_visible()
+
+
+# The fake microphone beeps once a second.
+SOME_TIME = "() => new Promise(heard => setTimeout(heard, 1200))"
+RECORD = """%%reactive --name record
+import io, wave
+import jupyter_reactive as st
+from PIL import Image
+photo = st.camera_input("You", resolution="480p")
+if photo:
+    image = Image.open(photo)
+    st.text(f"{image.format} {image.width > 0} {photo.type} {photo.name[-4:]}")
+speech = st.audio_input("Speech", sample_rate=8000)
+if speech:
+    with wave.open(speech) as sound:
+        st.text(f"{sound.getframerate()} Hz, {sound.getnchannels()}, {sound.getnframes() > 0} {speech.type}")
+"""
+
+
+def test_a_camera_and_a_microphone_give_what_they_recorded(open_notebook: OpenNotebook, pictures: Path) -> None:
+    lab = open_notebook(RECORD)
+    app = lab.app
+    app.get_by_role("button", name="Start the camera").click()
+    video = app.locator("video")
+    expect(video).to_be_visible()
+    lab.page.wait_for_function("() => document.querySelector('video').videoWidth > 0")
+    app.get_by_role("button", name="Take the photo").click()
+    expect(app.get_by_text("JPEG True image/jpeg .jpg")).to_be_visible()
+    expect(app.get_by_role("img", name="The photo that was taken")).to_be_visible()
+    app.get_by_role("button", name="Record", exact=True).click()
+    lab.page.evaluate(SOME_TIME)
+    app.get_by_role("button", name="Stop recording").click()
+    expect(app.get_by_text("8000 Hz, 1, True audio/wav")).to_be_visible()
+    lab.page.screenshot(path=pictures / "recordings.png")
+    app.get_by_role("button", name="Remove").first.click()
+    expect(app.get_by_text("JPEG True image/jpeg .jpg")).to_have_count(0)
+
+
+CHAT = """%%reactive --name chat
+import jupyter_reactive as st
+message = st.chat_input("Ask", accept_file="multiple", file_type=["txt"], accept_audio=True)
+if message:
+    st.text(f"{message.text} {[(each.name, each.getvalue()) for each in message.files]} {bool(message.audio)}")
+"""
+
+
+def test_a_message_takes_files_and_speech_along(open_notebook: OpenNotebook, tmp_path: Path) -> None:
+    lab = open_notebook(CHAT)
+    app = lab.app
+    (tmp_path / "a.txt").write_bytes(b"one")
+    with lab.page.expect_file_chooser() as chooser:
+        app.get_by_role("button", name="Attach files").click()
+    chooser.value.set_files([tmp_path / "a.txt"])
+    expect(app.get_by_role("button", name="Remove a.txt")).to_be_visible()
+    field = app.get_by_role("textbox", name="Ask")
+    field.fill("Look")
+    field.press("Enter")
+    expect(app.get_by_text("Look [('a.txt', b'one')] False")).to_be_visible()
+    expect(app.get_by_role("button", name="Remove a.txt")).to_have_count(0)
+    app.get_by_role("button", name="Speak").click()
+    lab.page.evaluate(SOME_TIME)
+    app.get_by_role("button", name="Stop and send").click()
+    expect(app.get_by_text("[] True")).to_be_visible()

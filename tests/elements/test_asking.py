@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 import pytest
+
+from jupyter_reactive.elements.chat_value import ChatInputValue
+from jupyter_reactive.schema.back_msg import UploadPart
 
 from ..conftest import WAIT, OpenApp
 from ..front_end import FrontEnd
@@ -128,3 +132,57 @@ def test_an_argument_that_it_does_not_know_is_an_error(open_app: OpenApp, call: 
 
 def test_it_cannot_stand_in_a_form(open_app: OpenApp) -> None:
     assert error(open_app("with st.form('f'):\n    st.chat_input()"))["name"] == "StreamlitInvalidLayoutContextError"
+
+
+def test_a_message_with_files_is_text_and_files(open_app: OpenApp) -> None:
+    view = open_app(
+        "message = st.chat_input('Say', accept_file='multiple', accept_audio=True)\n"
+        "st.text(message and (message.text, [each.read() for each in message['files']], message.audio.name))"
+    )
+    one, speech = give(view, b"1", "a.txt"), give(view, b"RIFF", "speech.wav")
+    assert send(view, {"text": "Look", "files": [one], "audio": speech}) == ["('Look', [b'1'], 'speech.wav')"]
+    assert len(view.session.transfers.uploads) == 2
+    view.session.rerun()
+    assert view.session.runner.wait(WAIT)
+    assert len(view.session.transfers.uploads) == 0
+
+
+@pytest.mark.parametrize(
+    ("more", "files", "audio"),
+    [
+        ({}, ["a.txt"], None),
+        ({"accept_file": True}, ["a.txt", "b.txt"], None),
+        ({"accept_file": True}, [], "speech.wav"),
+        ({"accept_audio": True}, ["speech.wav"], None),
+        ({"accept_file": "multiple", "file_type": ["csv"], "accept_audio": True}, ["speech.wav"], None),
+    ],
+)
+def test_files_that_a_field_does_not_take_are_refused(
+    open_app: OpenApp, more: dict[str, Any], files: list[str], audio: str | None
+) -> None:
+    view = open_app(CHAT, more=more)
+    given = [give(view, b"1", name) for name in files]
+    speech = None if audio is None else give(view, b"1", audio)
+    assert send(view, {"text": "Look", "files": given, "audio": speech}) == ["None"]
+    assert len(view.refused) == 1
+
+
+def give(view: FrontEnd, data: bytes, name: str) -> dict[str, Any]:
+    """Upload a file, or claim to have."""
+    told = {"widget": view.widget("Say"), "upload": name, "name": name, "mime": "", "size": len(data), "offset": 0}
+    view.ask(UploadPart, data, digest=hashlib.sha256(data).hexdigest(), **told)
+    view.answers.get(timeout=WAIT)
+    return {"id": name, "name": name, "size": len(data)}
+
+
+def test_a_message_is_read_by_attribute_and_by_key_and_has_only_what_is_asked_for() -> None:
+    message = ChatInputValue("Hi", [], None, True, False)
+    assert (message.text, message["files"], dict(message), len(message)) == ("Hi", [], {"text": "Hi", "files": []}, 2)
+    with pytest.raises(AttributeError, match="no audio"):
+        _ = message.audio
+    with pytest.raises(KeyError):
+        _ = message["audio"]
+    message["text"] = "Ho"
+    assert (message.text, repr(message)) == ("Ho", "ChatInputValue(text='Ho', files=[])")
+    del message["text"]
+    assert "text" not in message

@@ -1,6 +1,7 @@
 """Tests of what carries files, as people write them for Streamlit."""
 
-from streamlit.testing.v1 import AppTest
+import pytest
+from streamlit.testing.v1 import AppTest, AppTestError
 
 
 def run(script, **given):
@@ -58,3 +59,61 @@ def test_file_uploader_of_several():
     at.file_uploader[0].set_value([("c.txt", b"3", "text/plain")]).run()
     assert at.text[0].value == "[('c.txt', b'3')]"
     assert [each.name for each in at.file_uploader[0].value] == ["c.txt"]
+
+
+def test_audio_and_camera_give_what_was_recorded():
+    def script():
+        import streamlit as st
+
+        audio = st.audio_input("Speech", key="audio", sample_rate=8000)
+        photo = st.camera_input("Photo", key="photo", resolution="480p")
+        st.text(f"{audio and audio.name} {photo and photo.getvalue()}")
+
+    at = run(script)
+    assert (at.audio_input[0].value, at.camera_input[0].value) == (None, None)
+    assert (at.audio_input[0].sample_rate, at.camera_input[0].resolution) == (8000, "480p")
+    at.audio_input(key="audio").upload("clip.wav", b"RIFF")
+    at.camera_input[0].set_value(("shot.jpg", b"jpeg", "image/jpeg")).run()
+    assert at.text[0].value == "clip.wav b'jpeg'"
+    assert at.camera_input[0].value.type == "image/jpeg"
+    at.run()
+    assert at.text[0].value == "clip.wav b'jpeg'"
+    at.audio_input[0].clear().run()
+    assert at.text[0].value == "None b'jpeg'"
+
+
+def test_a_recording_of_another_kind_is_refused():
+    at = AppTest.from_string("import streamlit as st\nst.audio_input('a')\nst.camera_input('b')").run()
+    for wrong in (("a.mp3", b"", "audio/wav"), ("a.wav", b"", "audio/mpeg"), [("a.wav", b"", "audio/wav")]):
+        with pytest.raises(AppTestError):
+            at.audio_input[0].set_value(wrong)
+    with pytest.raises(AppTestError):
+        at.camera_input[0].upload("a.png", b"", "image/png")
+
+
+def test_chat_input_with_files():
+    def script():
+        import streamlit as st
+
+        message = st.chat_input("Ask", accept_file="multiple", file_type=["txt"])
+        if message:
+            st.text(f"{message.text!r} {[each.name for each in message.files]} {sorted(message)} {'audio' in message}")
+
+    at = run(script)
+    at.chat_input[0].upload("a.txt", b"1").upload("b.txt", b"2").set_value("Look").run()
+    assert at.text[0].value == "'Look' ['a.txt', 'b.txt'] ['files', 'text'] False"
+    assert (at.chat_input[0].value.text, at.chat_input[0].value["files"][1].getvalue()) == ("Look", b"2")
+    at.run()
+    assert not at.text
+    at.chat_input[0].upload("a.txt", b"1").run()
+    assert at.text[0].value.startswith("'' ['a.txt']")
+    at.chat_input[0].upload("a.txt", b"1").clear().run()
+    assert not at.text
+    with pytest.raises(AppTestError):
+        at.chat_input[0].upload("a.csv", b"1")
+
+
+def test_chat_input_without_files_takes_none():
+    at = AppTest.from_string("import streamlit as st\nst.chat_input()").run()
+    with pytest.raises(AppTestError):
+        at.chat_input[0].upload("a.txt", b"1")
