@@ -10,7 +10,7 @@ from typing import Any as _Any
 from .caching.api import cache_data as cache_data
 from .caching.api import cache_resource as cache_resource
 from .connections.factory import connection as connection
-from .elements import containers as _containers
+from .elements.containers import BOTTOM as bottom  # noqa: N811 - a place, not a constant
 from .elements.context import context as context
 from .elements.control import query_params as query_params
 from .elements.control import rerun as rerun
@@ -20,6 +20,7 @@ from .elements.delta_generator import EVENT as _event  # noqa: N811 - a place, n
 from .elements.delta_generator import MAIN as _main  # noqa: N811 - a place, not a constant
 from .elements.delta_generator import SIDEBAR as sidebar  # noqa: N811 - a place, not a constant
 from .elements.dialogs import dialog as dialog
+from .elements.echo import echo as echo
 from .elements.fragments import fragment as fragment
 from .elements.multipage import navigation as navigation
 from .elements.multipage import switch_page as switch_page
@@ -68,7 +69,10 @@ feedback = _main.feedback
 file_uploader = _main.file_uploader
 form = _main.form
 form_submit_button = _main.form_submit_button
+grid = _main.grid
 header = _main.header
+help = _main.help
+html = _main.html
 image = _main.image
 info = _main.info
 ipywidget = _main.ipywidget
@@ -92,8 +96,10 @@ scatter_chart = _main.scatter_chart
 segmented_control = _main.segmented_control
 select_slider = _main.select_slider
 selectbox = _main.selectbox
+skeleton = _main.skeleton
 slider = _main.slider
 snow = _main.snow
+space = _main.space
 spinner = _main.spinner
 status = _main.status
 subheader = _main.subheader

@@ -17,7 +17,7 @@ from jupyter_reactive.elements.delta_generator import DeltaGenerator
 
 LINES = (Path(__file__).parent / "streamlit_api.tsv").read_text("utf-8").splitlines()[1:]
 STREAMLIT = {name: parameters for name, _, parameters in (line.partition("\t") for line in LINES)}
-OBJECTS = {"context", "query_params", "secrets", "session_state", "sidebar", "user"}
+OBJECTS = {"bottom", "context", "query_params", "secrets", "session_state", "sidebar", "user"}
 # Ours alone: the door for Jupyter.
 OWN = {"AppView", "ipywidget", "load_ipython_extension", "unload_ipython_extension"}
 PREFIXES = {

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from types import TracebackType
 from typing import Any, Self, cast
 
-from ..runtime.cursor import Cursor, RootCursor
+from ..runtime.cursor import ONE_CHILD, Cursor, LockedCursor, RootCursor
 from ..runtime.script_run_context import ScriptRunContext
 from ..schema.base import Block
 from .charts import Charts
@@ -91,6 +91,12 @@ class DeltaGenerator(
         if self._position is not None:
             return self._position
         return (_open.get() or (MAIN,))[-1]._position or ROOT
+
+    def _holds_one(self) -> bool:
+        return isinstance(self._position, LockedCursor) or type(self._told) in ONE_CHILD
+
+    def _apart(self) -> Self:
+        return cast("Self", EVENT)
 
     def _form(self) -> str | None:
         if self._position is not None:

@@ -255,6 +255,10 @@ class Emitter:
         run.yield_point()
         return run
 
+    def _holds_one(self) -> bool:
+        """Say whether what is drawn here takes the place of what was drawn before."""
+        return False
+
     def _host_display(self) -> Display:
         """Return what the host knows of other libraries' objects."""
         return self._run().session.host.display

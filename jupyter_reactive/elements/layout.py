@@ -25,6 +25,8 @@ from .checks import Bind, Size, Stretch
 from .choices import label
 from .disclosure import Disclosures, OnChange, is_listening
 from .emitter import Args, Kwargs
+from .grid import Grids
+from .spacing import Spacing
 
 if TYPE_CHECKING:
     from .containers import TabContainer
@@ -38,7 +40,7 @@ HorizontalAlignment = Literal["left", "center", "right", "distribute"]
 HORIZONTAL_ALIGNMENTS = get_args(HorizontalAlignment)
 
 
-class Layouts(Disclosures):
+class Layouts(Disclosures, Grids, Spacing):
     def columns(
         self,
         spec: Spec,

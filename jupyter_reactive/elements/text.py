@@ -9,8 +9,9 @@ from typing import Any, Literal, Self
 from ..schema.base import Alignment
 from ..schema.text import Badge, Caption, Code, Divider, Heading, Latex, Markdown, Text
 from . import checks
+from .about import About
 from .checks import Size, Stretch
-from .emitter import Emitter
+from .markup import Markup
 from .owners import library
 
 Anchor = str | Literal[False] | None
@@ -19,7 +20,7 @@ DividerColor = bool | str
 DIVIDERS = (True, False, None, *checks.COLORS, "rainbow")
 
 
-class Texts(Emitter):
+class Texts(Markup, About):
     def title(
         self,
         body: object,

@@ -10,6 +10,7 @@ import base64
 import dataclasses
 import inspect
 import io
+import re
 from collections.abc import Callable, ItemsView, KeysView, Mapping, ValuesView
 from types import (
     AsyncGeneratorType,
@@ -22,13 +23,14 @@ from types import (
 )
 from typing import Any, Protocol
 
+from ..runtime.errors import StreamlitAPIException
 from ..runtime.host import Display as HostDisplay
 from ..runtime.media import Media, blob
 from ..schema.base import Blob, Element
 from ..schema.media import Display, Ipywidget
 from .arrow import is_frame
 from .emitter import Emitter
-from .help_text import help_text
+from .inspection import is_address
 from .json_text import json_text
 from .owners import is_of
 from .streaming import StreamingOutput
@@ -42,6 +44,8 @@ _BINARY = ("image/png", "image/jpeg", "image/gif", "image/webp", "application/pd
 class Themes(Protocol):
     """The calls of the other themes that st.write needs: what is written to has them all."""
 
+    def help(self, obj: Any) -> Any: ...
+    def html(self, body: Any) -> Any: ...
     def markdown(self, body: object, unsafe_allow_html: bool = False) -> Any: ...
     def code(self, body: object, language: str | None = "python") -> Any: ...
     def latex(self, body: object) -> Any: ...
@@ -54,6 +58,7 @@ class Themes(Protocol):
     def write(self, *args: Any, unsafe_allow_html: bool = False) -> None: ...
     def write_stream(self, stream: Any) -> Any: ...
     def _element(self, element: Element, media: Media | None = None) -> Any: ...
+    def _holds_one(self) -> bool: ...
     def _host_display(self) -> HostDisplay: ...
 
 
@@ -66,6 +71,11 @@ class Write(Emitter):
 
         >>> st.write("Here is a *table* of", 2, "rows:", {"a": [1, 2]})
         """
+        if len(args) > 1 and self._holds_one():
+            raise StreamlitAPIException(
+                "st.write: there is room for one element here, and several values would make several. "
+                "Write into a container, or one value at a time."
+            )
         words: list[str] = []
         for value in args:
             word = _word(value)
@@ -90,6 +100,8 @@ def _say(st: Themes, words: list[str], unsafe_allow_html: bool) -> None:
 def _drawn(st: Themes, value: Any, words: list[str], unsafe_allow_html: bool) -> bool:
     """Draw one value that is more than a word, after the words that wait; return whether it was more."""
     draw = _drawing(st, value, unsafe_allow_html) or _rich_drawing(st, value)
+    if draw is None and is_address(str(value)):
+        draw = st.help
     if draw is None:
         return False
     _say(st, words, unsafe_allow_html)
@@ -106,7 +118,7 @@ def _drawing(st: Themes, value: Any, unsafe_allow_html: bool) -> Callable[[Any],
     if _is_stream(value):
         return st.write_stream
     if isinstance(value, _HELPED):
-        return lambda value: st.code(help_text(value))
+        return st.help
     for module, names, draw in _library_calls(st):
         if is_of(value, module, *names):
             return draw
@@ -114,9 +126,17 @@ def _drawing(st: Themes, value: Any, unsafe_allow_html: bool) -> Callable[[Any],
         return st.json
     if is_frame(value):
         return st.dataframe
+    return _last_drawing(st, value, unsafe_allow_html)
+
+
+def _last_drawing(st: Themes, value: Any, unsafe_allow_html: bool) -> Callable[[Any], object] | None:
     if isinstance(value, io.StringIO):
         return lambda value: st.markdown(value.getvalue(), unsafe_allow_html)
-    return (lambda value: st.code(help_text(value))) if dataclasses.is_dataclass(value) else None
+    if dataclasses.is_dataclass(value):
+        return st.help
+    if unsafe_allow_html and callable(getattr(value, "_repr_html_", None)):
+        return st.html
+    return None
 
 
 def _library_calls(st: Themes) -> tuple[tuple[str, tuple[str, ...], Callable[[Any], object]], ...]:
@@ -178,9 +198,10 @@ def _word(value: Any) -> str | None:
 def _quoted(value: object) -> str:
     """Return the text of a value as code; several lines become a block of it."""
     text = str(value)
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence = "`" * max(longest + 1, 3 if "\n" in text else 1)
     if "\n" in text:
-        return f"\n```\n{text}\n```\n"
-    fence = "``" if "`" in text else "`"
+        return f"\n{fence}\n{text}\n{fence}\n"
     return f"{fence}{text}{fence}"
 
 

@@ -182,6 +182,18 @@ def _expander(node: layout.Expander, children: list[Place], drawing: Drawing) ->
     return element("details", title, content, style=look, open="" if node.expanded else None)
 
 
+def _grid(node: layout.Grid, children: list[Place], drawing: Drawing) -> Html:
+    least = 200 if node.min_column_width == "auto" else node.min_column_width
+    parts = [part for part in map(drawing.draw, children) if part]
+    cells = [_bordered(part) if node.border else part for part in parts]
+    rows = div(*[div(cell, style=f"flex:1 1 {least}px;min-width:0;") for cell in cells], style=_gaps(node))
+    return rows if cells else EMPTY
+
+
+def _gaps(node: layout.Grid) -> str:
+    return f"display:flex;flex-wrap:wrap;gap:{_gap(node.row_gap)}px {_gap(node.column_gap)}px;"
+
+
 def _popover(node: layout.Popover, children: list[Place], drawing: Drawing) -> Html:
     return _expander(layout.Expander(label=node.label, icon=node.icon), children, drawing)
 
@@ -230,6 +242,7 @@ _BLOCKS: dict[type[Block], Lay] = {
     layout.Column: _column,
     layout.Dialog: _dialog,
     layout.Expander: _expander,
+    layout.Grid: _grid,
     layout.Popover: _popover,
     layout.StatusContainer: _status,
     layout.Tabs: _tabs,

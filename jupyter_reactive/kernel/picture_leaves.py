@@ -15,10 +15,12 @@ from .picture_html import (
     COLORS,
     EMPTY,
     LINE,
+    LONGEST_TEXT,
     QUIET,
     SMALL,
     STRONG,
     Html,
+    clipped,
     color,
     div,
     element,
@@ -29,6 +31,7 @@ from .picture_html import (
     span,
     text,
 )  # fmt: skip
+from .picture_lines import words_of
 from .picture_markdown import heading, inline, markdown, preformatted
 from .picture_media import display, frame, ipywidget, pictures
 from .picture_pages import navigation as pages
@@ -88,6 +91,20 @@ def _code(node: words.Code, scene: Scene) -> Html:
 
 def _latex(node: words.Latex, scene: Scene) -> Html:
     return maths(node.body, block=True)
+
+
+def _html(node: words.Html, scene: Scene) -> Html:
+    """Return the words alone: HTML of the script's own is nothing that a file may carry to whoever opens it."""
+    return div(words_of(clipped(node.body, LONGEST_TEXT)), style="overflow-wrap:anywhere;")
+
+
+def _help(node: words.HelpInfo, scene: Scene) -> Html:
+    head = " ".join(filter(None, (node.name, node.kind, node.value)))
+    return div(div(text(head), style=STRONG), preformatted(node.doc_string or ""))
+
+
+def _space(node: words.Space, scene: Scene) -> Html:
+    return div(style=f"height:{node.size if isinstance(node.size, int) else 12}px;")
 
 
 def _divider(node: words.Divider, scene: Scene) -> Html:
@@ -211,6 +228,9 @@ _LEAVES: dict[type[Element], Draw] = {
     words.Text: _text,
     words.Code: _code,
     words.Latex: _latex,
+    words.Html: _html,
+    words.HelpInfo: _help,
+    words.Space: _space,
     words.Divider: _divider,
     words.Badge: _badge,
     data.Json: _json,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from ..schema.layout import Empty
+from ..schema.layout import Empty, Skeleton
 from .node import Drawing, Node
 from .outbound import Outbound
+
+ONE_CHILD = (Empty, Skeleton)
 
 
 class Cursor(Protocol):
@@ -42,7 +44,7 @@ class BlockCursor:
         self._node = node
 
     def draw(self, outbound: Outbound, drawing: Drawing) -> Node:
-        return outbound.draw(self._node, drawing, only=self._node.kind is Empty)
+        return outbound.draw(self._node, drawing, only=self._node.kind in ONE_CHILD)
 
     def block(self, outbound: Outbound) -> Node:
         return self._node

@@ -132,6 +132,35 @@ class Fragment(Block, frozen=True, kw_only=True):
     run_every: float | None = None
 
 
+class Skeleton(Block, frozen=True, kw_only=True):
+    """A place for at most one child, which shows that it is still to come; without a height as high as a field."""
+
+    height: int | Literal["stretch"] | None = None
+    width: Width = "stretch"
+
+
+class Grid(Block, frozen=True, kw_only=True):
+    """Its children stand in cells, each in one of its own, of `columns` at most."""
+
+    key: str | None = None
+    columns: int | Literal["auto"] = "auto"
+    min_column_width: int | Literal["auto"] = "auto"
+    wrap: bool = True
+    row_gap: Gap | int | None = "small"
+    column_gap: Gap | int | None = "small"
+    vertical_alignment: Literal["top", "center", "bottom"] = "top"
+    border: bool = False
+    row_height: int | Literal["content"] = "content"
+    width: Width = "stretch"
+    height: Height = "content"
+    dense: bool = False
+
+
+class GridCell(Block, frozen=True, kw_only=True):
+    column_span: int | Literal["all"] = 1
+    row_span: int = 1
+
+
 class Empty(Block, frozen=True, kw_only=True):
     """A place for at most one child; `spent` is what a spinner leaves."""
 

@@ -2,7 +2,9 @@
 
 from typing import Literal
 
-from .base import Alignment, Element, Height, Width
+from msgspec import Struct
+
+from .base import Alignment, Element, Gap, Height, Width
 
 
 class Heading(Element, frozen=True, kw_only=True):
@@ -60,6 +62,41 @@ class Latex(Element, frozen=True, kw_only=True):
     body: str
     help: str | None = None
     width: Width = "stretch"
+
+
+class Html(Element, frozen=True, kw_only=True):
+    """HTML as the script wrote it: whoever puts it on a page decides there what of it may stand on one."""
+
+    body: str
+    width: Width = "stretch"
+    unsafe_allow_javascript: bool = False
+
+
+class Member(Struct, frozen=True, kw_only=True):
+    """What an object has: its value as a person reads it, or the first line of its docstring."""
+
+    name: str
+    kind: str
+    value: str | None = None
+    doc_string: str | None = None
+
+
+class HelpInfo(Element, frozen=True, kw_only=True, tag="help"):
+    """What an object says of itself; a value that is `described` is a full name and a signature."""
+
+    name: str | None = None
+    kind: str
+    value: str | None = None
+    described: bool = False
+    doc_string: str | None = None
+    members: tuple[Member, ...] = ()
+    width: Width = "stretch"
+
+
+class Space(Element, frozen=True, kw_only=True):
+    """Room: of that height, or in a row of that width."""
+
+    size: int | Literal["stretch"] | Gap = "small"
 
 
 class Divider(Element, frozen=True, kw_only=True):

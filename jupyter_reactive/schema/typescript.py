@@ -15,6 +15,7 @@ from .base import NonFinite, Widget
 from .media import Picture
 from .navigation import PageEntry
 from .status import Frame
+from .text import Member
 
 TARGET = Path(__file__).parents[2] / "labextension" / "src" / "schema.ts"
 SCALARS = {str: "string", int: "number", float: "number", bool: "boolean", type(None): "null", Any: "JsonValue"}
@@ -80,7 +81,8 @@ def schema() -> str:
     """Return the whole of schema.ts."""
     back, opening = get_args(back_msg.AnyBackMsg), get_args(back_msg.AnyOpenRequest)
     structs = (
-        NonFinite, *forward_msg.SHARED, *files.SHARED, PageEntry, Picture, Frame, *elements.ELEMENTS, *elements.BLOCKS,
+        NonFinite, *forward_msg.SHARED, *files.SHARED, PageEntry, Picture, Frame, Member, *elements.ELEMENTS,
+        *elements.BLOCKS,
         *forward_msg.FORWARD_MESSAGES, *transfer.ANSWERS, back_msg.WidgetState, back_msg.Person, *back, *opening,
     )  # fmt: skip
     widgets = tuple(each for each in elements.ELEMENTS if issubclass(each, Widget))

@@ -82,6 +82,22 @@ class Column(Block):
         return gap
 
 
+class Grid(Block):
+    """A grid; what `st.grid` was given are its attributes."""
+
+    @property
+    def column_count(self) -> int | str:
+        """How many columns it has at most, or "auto"."""
+        columns: int | str = self.element.columns
+        return columns
+
+    @property
+    def gap(self) -> Any:
+        """The room between cells, as a pair where it differs between rows and columns."""
+        rows, across = self.element.row_gap, self.element.column_gap
+        return rows if rows == across else (rows, across)
+
+
 class Tab(Block):
     """One tab, with its `label`."""
 

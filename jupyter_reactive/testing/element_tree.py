@@ -14,6 +14,7 @@ from .blocks import ChatMessage as ChatMessage
 from .blocks import Column as Column
 from .blocks import ElementTree as ElementTree
 from .blocks import Expander as Expander
+from .blocks import Grid as Grid
 from .blocks import SpecialBlock as SpecialBlock
 from .blocks import Status as Status
 from .blocks import Tab as Tab
@@ -51,6 +52,8 @@ from .outputs import Error as Error
 from .outputs import Exception as Exception  # noqa: A004 - Streamlit's name
 from .outputs import Header as Header
 from .outputs import HeadingBase as HeadingBase
+from .outputs import Help as Help
+from .outputs import Html as Html
 from .outputs import Image as Image
 from .outputs import Info as Info
 from .outputs import Json as Json
@@ -60,6 +63,7 @@ from .outputs import Markdown as Markdown
 from .outputs import Metric as Metric
 from .outputs import PageLink as PageLink
 from .outputs import Progress as Progress
+from .outputs import Space as Space
 from .outputs import Subheader as Subheader
 from .outputs import Success as Success
 from .outputs import Table as Table

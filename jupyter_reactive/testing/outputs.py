@@ -91,6 +91,39 @@ class Divider(Markdown):
         return "---"
 
 
+class Html(Body):
+    """`st.html`; the value is the HTML as the script gave it."""
+
+
+class Help(Element):
+    """`st.help`."""
+
+    @property
+    def name(self) -> str:
+        return self.element.name or ""
+
+    @property
+    def doc_string(self) -> str:
+        return self.element.doc_string or ""
+
+    @property
+    def value(self) -> str:
+        """The object as a person reads it; where there is no such, its name in the script, or its full one."""
+        element = self.element
+        if self.name and (element.described or not element.value):
+            return self.name
+        return element.value or ""
+
+
+class Space(Element):
+    """`st.space`; the value is its size."""
+
+    @property
+    def value(self) -> int | str:
+        size: int | str = self.element.size
+        return size
+
+
 class Code(Body):
     """`st.code`."""
 

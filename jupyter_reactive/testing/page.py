@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from ..runtime.app_session import AppSession
+from ..runtime.cursor import ONE_CHILD
 from ..runtime.element_tree import ROOTS
 from ..runtime.media import Media
 from ..runtime.node import Kind, Node
@@ -26,6 +27,9 @@ TYPES = {
     "container": "flex_container",
     "datetime_input": "date_time_input",
     "form_submit_button": "button",
+    "grid": "grid_container",
+    "grid_cell": "flex_container",
+    "help": "help_info",
     "pills": "button_group",
     "segmented_control": "button_group",
     "tabs": "tab_container",
@@ -94,7 +98,7 @@ def blank_page() -> Placed:
 
 
 def _placed(session: AppSession, node: Node) -> Placed:
-    if node.kind is layout.Empty and node.first is not None:
+    if node.kind in ONE_CHILD and node.first is not None:
         return _placed(session, node.first)
     element = _decoder(node.kind).decode(node.data)
     placed = Placed(

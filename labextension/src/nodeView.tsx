@@ -147,6 +147,9 @@ const BLOCKS: { readonly [T in Block['type']]: true } = {
   status: true,
   tabs: true,
   tab: true,
+  grid: true,
+  grid_cell: true,
+  skeleton: true,
   empty: true,
   fragment: true
 };

@@ -31,7 +31,10 @@ import { Feedback } from './elements/Feedback';
 import { FileUploader } from './elements/FileUploader';
 import { Form } from './elements/Form';
 import { Fragment } from './elements/Fragment';
+import { Grid } from './elements/Grid';
+import { GridCell } from './elements/GridCell';
 import { Heading } from './elements/Heading';
+import { HelpInfo } from './elements/HelpInfo';
 import { Iframe } from './elements/Iframe';
 import { Image } from './elements/Image';
 import { Ipywidget } from './elements/Ipywidget';
@@ -50,8 +53,10 @@ import { Radio } from './elements/Radio';
 import { SegmentedControl } from './elements/SegmentedControl';
 import { Selectbox } from './elements/Selectbox';
 import { SelectSlider } from './elements/SelectSlider';
+import { Skeleton } from './elements/Skeleton';
 import { Slider } from './elements/Slider';
 import { Snow } from './elements/Snow';
+import { Space } from './elements/Space';
 import { Spinner } from './elements/Spinner';
 import { StatusContainer } from './elements/StatusContainer';
 import { Tab } from './elements/Tab';
@@ -94,7 +99,11 @@ export const REGISTRY = {
   file_uploader: FileUploader,
   form: Form,
   fragment: Fragment,
+  grid: Grid,
+  grid_cell: GridCell,
   heading: Heading,
+  help: HelpInfo,
+  html: lazy(async () => ({ default: (await import('./elements/Html')).Html })),
   iframe: Iframe,
   image: Image,
   ipywidget: Ipywidget,
@@ -117,8 +126,10 @@ export const REGISTRY = {
   segmented_control: SegmentedControl,
   select_slider: SelectSlider,
   selectbox: Selectbox,
+  skeleton: Skeleton,
   slider: Slider,
   snow: Snow,
+  space: Space,
   spinner: Spinner,
   status: StatusContainer,
   tab: Tab,

@@ -91,6 +91,13 @@ export interface Frame {
   readonly source: string;
 }
 
+export interface Member {
+  readonly name: string;
+  readonly kind: string;
+  readonly value: string | null;
+  readonly doc_string: string | null;
+}
+
 export interface Heading {
   readonly type: "heading";
   readonly body: string;
@@ -150,6 +157,29 @@ export interface Latex {
   readonly body: string;
   readonly help: string | null;
   readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Html {
+  readonly type: "html";
+  readonly body: string;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly unsafe_allow_javascript: boolean;
+}
+
+export interface HelpInfo {
+  readonly type: "help";
+  readonly name: string | null;
+  readonly kind: string;
+  readonly value: string | null;
+  readonly described: boolean;
+  readonly doc_string: string | null;
+  readonly members: readonly (Member)[];
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
+export interface Space {
+  readonly type: "space";
+  readonly size: number | "stretch" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge";
 }
 
 export interface Divider {
@@ -823,6 +853,34 @@ export interface Tab {
   readonly label: string;
 }
 
+export interface Grid {
+  readonly type: "grid";
+  readonly key: string | null;
+  readonly columns: number | "auto";
+  readonly min_column_width: number | "auto";
+  readonly wrap: boolean;
+  readonly row_gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
+  readonly column_gap: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number | null;
+  readonly vertical_alignment: "top" | "center" | "bottom";
+  readonly border: boolean;
+  readonly row_height: number | "content";
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content" | "auto";
+  readonly dense: boolean;
+}
+
+export interface GridCell {
+  readonly type: "grid_cell";
+  readonly column_span: number | "all";
+  readonly row_span: number;
+}
+
+export interface Skeleton {
+  readonly type: "skeleton";
+  readonly height: number | "stretch" | null;
+  readonly width: number | "stretch" | "content" | "auto";
+}
+
 export interface Empty {
   readonly type: "empty";
   readonly spent: boolean;
@@ -1094,6 +1152,9 @@ export type Element =
   | Text
   | Code
   | Latex
+  | Html
+  | HelpInfo
+  | Space
   | Divider
   | Badge
   | Json
@@ -1180,6 +1241,9 @@ export type Block =
   | StatusContainer
   | Tabs
   | Tab
+  | Grid
+  | GridCell
+  | Skeleton
   | Empty
   | Fragment;
 

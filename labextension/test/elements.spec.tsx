@@ -57,6 +57,9 @@ const FIND: Find = {
   latex: () => waitFor(() => expect(document.querySelector('.katex')).not.toBeNull()),
   divider: () => screen.findByRole('separator'),
   badge: node => seen(node.label),
+  html: () => waitFor(() => expect(document.querySelector('.jp-Reactive-Html')?.firstChild).not.toBeNull()),
+  help: node => within(screen.getByRole('region')).findByText(node.name ?? node.kind),
+  space: () => waitFor(() => expect(document.querySelector('.jp-Reactive-Space')).not.toBeNull()),
   json: () => screen.findByRole('tree'),
   metric: async node => {
     await screen.findByRole('group', { name: node.label });
@@ -172,6 +175,9 @@ const FIND: Find = {
   },
   tabs: () => screen.findByRole('tabpanel'),
   tab: () => screen.findByText('first'),
+  grid: () => screen.findByText('second'),
+  grid_cell: () => screen.findByText('first'),
+  skeleton: () => screen.findByText('first'),
   empty: () => screen.findByText('first'),
   fragment: () => screen.findByText('first')
 };

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadMaths } from '../src/elements/markdownMaths';
 import { isSafeLink } from '../src/elements/safeLink';
 import { sanitise } from '../src/elements/sanitise';
-import type { Alert, Markdown, Radio, Selectbox } from '../src/schema';
+import type { Alert, Html, Markdown, Radio, Selectbox } from '../src/schema';
 import './browser';
 import { contextOf, mountElement, mountWidget } from './mount';
 
@@ -38,6 +38,10 @@ function markdown(body: string, allowHtml = false): Markdown {
     anchors: true,
     wrap: true
   };
+}
+
+function html(body: string, scripts = false): Html {
+  return { type: 'html', body, width: 'stretch', unsafe_allow_javascript: scripts };
 }
 
 function alert(title: string): Alert {
@@ -73,8 +77,8 @@ beforeAll(async () => {
 });
 
 /** Look for anything that could run. */
-async function expectHarmless(): Promise<void> {
-  await waitFor(() => expect(document.querySelector('.jp-Reactive-Markdown')).not.toBeNull());
+async function expectHarmless(drawn = '.jp-Reactive-Markdown'): Promise<void> {
+  await waitFor(() => expect(document.querySelector(drawn)).not.toBeNull());
   await new Promise(resolve => setTimeout(resolve));
   const live = [...document.body.querySelectorAll('*')].filter(
     node =>
@@ -109,6 +113,11 @@ describe.each(ATTACKS)('%s', attack => {
     await expectHarmless();
   });
 
+  it('is harmless as HTML of the script', async () => {
+    mountElement(html(attack));
+    await expectHarmless('.jp-Reactive-Html');
+  });
+
   it('is harmless in messages', async () => {
     mountElement(alert(attack));
     await expectHarmless();
@@ -129,6 +138,41 @@ describe('raw HTML', () => {
   it('is text in an untrusted notebook all the same', async () => {
     mountElement(markdown('<b id="bold">x</b>', true), contextOf({ trusted: false }));
     await screen.findByText(/<b id="bold">x<\/b>/);
+  });
+});
+
+describe('HTML of the script', () => {
+  const SCRIPT = '<p>words</p><script>window.ran = 1</script>';
+
+  it('keeps its scripts where they were asked for', async () => {
+    mountElement(html(SCRIPT, true));
+    await screen.findByText('words');
+    expect(document.querySelector('script')?.textContent).toContain('window.ran');
+  });
+
+  it.each([
+    ['where they were not asked for', html(SCRIPT), true],
+    ['in an untrusted notebook', html(SCRIPT, true), false]
+  ])('has no scripts %s', async (_, element, trusted) => {
+    mountElement(element, contextOf({ trusted }));
+    await screen.findByText('words');
+    expect(document.querySelector('script')).toBeNull();
+  });
+
+  it('has handlers of events in no case', async () => {
+    mountElement(html('<p onclick="window.hacked = 1">words</p>', true));
+    expect((await screen.findByText('words')).getAttribute('onclick')).toBeNull();
+  });
+
+  it('has styles that reach the app and no further', () => {
+    const text = sanitise('<style>p { color: red }</style><p>words</p>', { html: true, remote: true });
+    expect(text).toMatch(/^<style>@scope \(\.jp-Reactive-body\) \{/);
+  });
+
+  it('has no styles in an untrusted notebook', async () => {
+    mountElement(html('<style>p { color: red }</style><p>words</p>'), contextOf({ trusted: false }));
+    await screen.findByText('words');
+    expect(document.querySelector('.jp-Reactive-Html style')).toBeNull();
   });
 });
 

@@ -19,6 +19,7 @@ from PIL import Image
 from jupyter_reactive.schema.media import Display, Ipywidget
 from jupyter_reactive.schema.text import Markdown
 
+from ..conftest import OpenApp
 from .recording import Recorder
 
 mpl.use("agg")
@@ -44,7 +45,7 @@ def tags(*values: Any) -> list[str]:
         (lambda: (1, 2), "markdown"),
         (lambda: {1, 2}, "markdown"),
         (lambda: Decimal(3), "markdown"),
-        (object, "markdown"),
+        (object, "help"),
         (lambda: io.StringIO("text"), "markdown"),
         (lambda: ValueError("x"), "exception"),
         (lambda: {"a": 1}, "json"),
@@ -60,12 +61,12 @@ def tags(*values: Any) -> list[str]:
         (lambda: alt.Chart(pd.DataFrame({"a": [1]})).mark_point(), "vega_lite_chart"),
         (plt.figure, "image"),
         (lambda: Image.new("L", (1, 1)), "image"),
-        (lambda: len, "code"),
-        (lambda: int, "code"),
-        (lambda: io, "code"),
-        (lambda: pd.DataFrame, "code"),
-        (Recorder, "code"),
-        (Point, "code"),
+        (lambda: len, "help"),
+        (lambda: int, "help"),
+        (lambda: io, "help"),
+        (lambda: pd.DataFrame, "help"),
+        (Recorder, "help"),
+        (Point, "help"),
     ],
 )
 def test_each_value_has_its_call(value: Callable[[], Any], tag: str) -> None:
@@ -161,5 +162,26 @@ def test_help_tells_the_signature_and_the_docstring() -> None:
 
     st = Recorder()
     st.write(add)
-    assert "add(left: int, right: int = 1) -> int" in st.last.body
-    assert '"""Add two numbers."""' in st.last.body
+    assert st.last.value.endswith("add(left: int, right: int = 1) -> int")
+    assert st.last.doc_string == "Add two numbers."
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [("plain", "`plain`"), ("a`b", "``a`b``"), ("a```b", "````a```b````"), ("a\n```\nb", "````\na\n```\nb\n````")],
+)
+def test_no_value_breaks_out_of_its_quotes(text: str, quoted: str) -> None:
+    st = Recorder()
+    st.write(type("Value", (), {"__repr__": lambda _: text})())
+    assert st.last.body == quoted
+
+
+@pytest.mark.parametrize("place", ["st.empty()", "st.text('x')", "st.skeleton()"])
+def test_several_values_do_not_fit_where_there_is_room_for_one(place: str, open_app: OpenApp) -> None:
+    view = open_app(f"{place}.write('a', {{}})")
+    assert [each["name"] for each in view.find("exception")] == ["StreamlitAPIException"]
+
+
+def test_a_container_has_room_for_several_values(open_app: OpenApp) -> None:
+    view = open_app("st.container().write('a', {})")
+    assert view.find("exception") == []

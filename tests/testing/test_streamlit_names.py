@@ -111,6 +111,8 @@ SEVERAL = {
     "empty": (),
     "dialog": (),  # as in Streamlit: `at.get("dialog")`
     "popover": (),
+    "skeleton": (),
+    "grid_cell": (),
     "fragment": ("container",),
     "navigation": (),  # as in Streamlit: not on the page
 }

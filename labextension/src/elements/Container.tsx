@@ -4,7 +4,7 @@ import type { CSSProperties, JSX, RefObject } from 'react';
 
 import type { IBlockProps, IChild } from '../renderer';
 import type { Container as ContainerBlock } from '../schema';
-import { className } from './className';
+import { className, keyClass } from './className';
 import { gapStyle, sizeStyle } from './size';
 import { Stack } from './stack';
 
@@ -16,10 +16,9 @@ export function Container({ block, children }: IBlockProps<ContainerBlock>): JSX
   return (
     <div
       ref={frame}
-      className={className('Container', { border, scrolls })}
+      className={`${className('Container', { border, scrolls })}${keyClass(block.key)}`}
       style={sizeStyle(width, height)}
       tabIndex={scrolls ? 0 : undefined}
-      data-key={block.key ?? undefined}
     >
       {horizontal ? (
         <Row block={block}>{children}</Row>
@@ -57,7 +56,7 @@ function Row({ block, children }: { readonly block: ContainerBlock; readonly chi
   return (
     <div className={className('Row')} style={style}>
       {children.map(({ id, node, drawn }) => (
-        <div key={id} className={className('Row-item', { stretch: stretches(node) })}>
+        <div key={id} className={className('Row-item', { stretch: stretches(node), room: node.type === 'space' && node.size === 'stretch' })}>
           {drawn}
         </div>
       ))}
@@ -66,7 +65,7 @@ function Row({ block, children }: { readonly block: ContainerBlock; readonly chi
 }
 
 function stretches(node: IChild['node']): boolean {
-  return !('width' in node) || node.width === 'stretch';
+  return node.type !== 'space' && (!('width' in node) || node.width === 'stretch');
 }
 
 function useAutoscroll(frame: RefObject<HTMLElement>, wanted: boolean): void {

@@ -5,7 +5,7 @@ import type { JSX, KeyboardEvent, RefObject } from 'react';
 import type { IBlockProps } from '../renderer';
 import type { Popover as PopoverBlock } from '../schema';
 import { useChosen } from './chosen';
-import { className } from './className';
+import { className, keyClass } from './className';
 import { Help } from './help';
 import { Glyph, Icon } from './icon';
 import { MarkdownText } from './markdownText';
@@ -27,7 +27,7 @@ export function Popover({ block, children, context, state }: IBlockProps<Popover
     }
   };
   return (
-    <div ref={whole} className={className('Popover')} style={sizeStyle(width)} onKeyDown={onKeyDown}>
+    <div ref={whole} className={`${className('Popover')}${keyClass(block.key)}`} style={sizeStyle(width)} onKeyDown={onKeyDown}>
       <button
         ref={button}
         type="button"

@@ -5,7 +5,7 @@ import type { JSX, KeyboardEvent } from 'react';
 import type { IBlockProps, IChild, IRenderContext } from '../renderer';
 import type { Tabs as TabsBlock } from '../schema';
 import { useChosen } from './chosen';
-import { className } from './className';
+import { className, keyClass } from './className';
 import { MarkdownText } from './markdownText';
 import { along } from './rovingFocus';
 import { sizeStyle } from './size';
@@ -18,7 +18,7 @@ export function Tabs({ block, children, context, state }: IBlockProps<TabsBlock>
   const current = Math.max(0, labels.indexOf(chosen ?? ''));
   const choose = (index: number) => setChosen(labels[index] ?? null);
   return (
-    <div className={className('Tabs')} style={sizeStyle(width)}>
+    <div className={`${className('Tabs')}${keyClass(block.key)}`} style={sizeStyle(width)}>
       <TabList id={id} labels={labels} current={current} choose={choose} context={context} />
       {children.map((child, index) => (
         <div

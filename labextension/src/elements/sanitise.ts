@@ -7,6 +7,8 @@ export interface ISanitiseOptions {
   readonly html: boolean;
   /** Pictures may come from other addresses. */
   readonly remote: boolean;
+  /** Scripts stay. They do not run by that: whoever puts them on a page has to want it. */
+  readonly scripts?: boolean;
 }
 
 const FORBIDDEN = ['form', 'input', 'button', 'textarea', 'select', 'option', 'dialog', 'base', 'link', 'meta'];
@@ -15,14 +17,16 @@ const SOURCES = ['src', 'srcset', 'poster', 'background', 'xlink:href'];
 const purifiers = new Map<string, DOMPurify>();
 
 export function sanitise(html: string, options: ISanitiseOptions): string {
-  return purifier(options.remote).sanitize(html, config(options.html));
+  return purifier(options.remote).sanitize(html, config(options));
 }
 
-function config(html: boolean): Config {
+function config({ html, scripts = false }: ISanitiseOptions): Config {
   return {
     USE_PROFILES: { html: true, mathMl: true, svg: true },
     ADD_ATTR: ['target'],
-    ADD_TAGS: html ? ['style'] : [],
+    ADD_TAGS: [...(html ? ['style'] : []), ...(scripts ? ['script'] : [])],
+    // Otherwise what comes first, if it is a style, would be taken for a head's.
+    FORCE_BODY: html,
     FORBID_TAGS: html ? FORBIDDEN.filter(each => each === 'base' || each === 'meta') : [...FORBIDDEN, 'style'],
     ALLOW_DATA_ATTR: html
   };
@@ -44,6 +48,9 @@ function tame(node: Element, remote: boolean): void {
   if (node.tagName === 'A' && !node.getAttribute('href')?.startsWith('#')) {
     node.setAttribute('target', '_blank');
     node.setAttribute('rel', 'noopener noreferrer');
+  }
+  if (node.tagName === 'STYLE') {
+    node.textContent = `@scope (.jp-Reactive-body) {${node.textContent}}`;
   }
   if (!remote) {
     SOURCES.filter(name => !isLocal(node.getAttribute(name))).forEach(name => node.removeAttribute(name));

@@ -37,6 +37,11 @@ const GAPS: { readonly [name: string]: string } = {
   xxlarge: '8rem'
 };
 
+/** The same in pixels, where a font is of 16 to the rem. */
+export function gapPixels(gap: string | number | null): number {
+  return typeof gap === 'number' ? gap : gap === null ? 0 : parseFloat(GAPS[gap] ?? '1') * 12;
+}
+
 /** The space between siblings. The host's type is smaller than Streamlit's, and so are these. */
 export function gapStyle(gap: string | number | null): string {
   if (typeof gap === 'number') {
