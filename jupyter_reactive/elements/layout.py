@@ -67,7 +67,7 @@ class Layouts(Disclosures, Grids, Spacing):
             Columns(gap=checks.gap(gap), wrap=checks.flag("wrap", wrap), width=checks.width(width, "stretch"))
         )
         return [
-            row._block(Column(weight=weight, vertical_alignment=vertical_alignment, border=border))
+            row._block(Column(weight=weight, vertical_alignment=vertical_alignment, border=bool(border)))
             for weight in weights
         ]
 
@@ -103,7 +103,7 @@ class Layouts(Disclosures, Grids, Spacing):
         block = Container(
             key=checks.name(key),
             # A box that scrolls needs an edge that says so.
-            border=isinstance(height, int) if border is None else border,
+            border=isinstance(height, int) if border is None else bool(border),
             horizontal=horizontal,
             wrap=wrap,
             gap=checks.gap(gap),
@@ -153,7 +153,10 @@ class Layouts(Disclosures, Grids, Spacing):
         """
         _check_tabs(tabs, default, bind)
         block = Tabs(
-            key=checks.name(key), default=default, width=checks.width(width, "stretch"), height=checks.height(height)
+            key=checks.name(key),
+            default=default or None,
+            width=checks.width(width, "stretch"),
+            height=checks.height(height),
         )
         if not is_listening(on_change, key, bind):
             row = self._block(block, key=key)
@@ -182,7 +185,7 @@ def _check_tabs(tabs: Sequence[str], default: str | None, bind: Bind | None) -> 
         raise StreamlitMissingRequiredParameterError("tabs", detail="Name one tab at least.")
     for each in tabs:
         checks.of_type("tabs", each, str, detail="It holds the labels.")
-    if default is not None and default not in tabs:
+    if default and default not in tabs:
         raise StreamlitValueError("default", [repr(label) for label in tabs], detail=f"It is {default!r}.")
     if bind is not None and ("" in tabs or len(set(tabs)) < len(tabs)):
         raise StreamlitValueError("tabs", ["labels that differ and are not empty"], detail="`bind` tells them apart.")

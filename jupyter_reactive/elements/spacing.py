@@ -33,7 +33,7 @@ class Spacing(Emitter):
         # As in Streamlit True counts as one pixel here, and here only.
         if not (size in SIZES if isinstance(size, str) else isinstance(size, int) and size > 0):
             raise StreamlitValueError("size", [*map(repr, SIZES), "a positive integer"], detail=f"It is {size!r}.")
-        return self._element(Space(size=size))
+        return self._element(Space(size=size if isinstance(size, str) else int(size)))
 
     def skeleton(self, height: Stretch | None = None, *, width: Stretch = "stretch") -> SkeletonPlaceholder:
         """Show where something will be: what is drawn on what is returned takes its place.

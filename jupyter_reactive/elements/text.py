@@ -6,6 +6,7 @@ Says how the arguments become an element of schema/text.py; knows nothing of whe
 import re
 from typing import Any, Literal, Self
 
+from ..runtime.errors import StreamlitIncompatibleParametersError, StreamlitValueError
 from ..schema.base import Alignment
 from ..schema.text import Badge, Caption, Code, Divider, Heading, Latex, Markdown, Text
 from . import checks
@@ -111,7 +112,7 @@ class Texts(Markup, About):
             width=checks.width(width, "auto", "stretch", "content"),
             text_alignment=checks.text_alignment(text_alignment),
             anchors=anchors,
-            wrap=wrap,
+            wrap=_wrap(wrap, unsafe_allow_html),
         )
         return self._element(element)
 
@@ -133,7 +134,7 @@ class Texts(Markup, About):
             help=checks.help_text(help),
             width=checks.width(width),
             text_alignment=checks.text_alignment(text_alignment),
-            wrap=wrap,
+            wrap=checks.flag("wrap", wrap),
         )
         return self._element(element)
 
@@ -157,7 +158,7 @@ class Texts(Markup, About):
             help=checks.help_text(help),
             width=checks.width(width),
             text_alignment=checks.text_alignment(text_alignment),
-            wrap=wrap,
+            wrap=_wrap(wrap, unsafe_allow_html),
         )
         return self._element(element)
 
@@ -242,9 +243,12 @@ def _heading(
     wrap: bool,
 ) -> Heading:
     """Return a heading: the three st calls differ in its level only."""
+    if isinstance(anchor, bool) and anchor:
+        raise StreamlitValueError("anchor", ["None", "False", "any text"], detail="It is True.")
     if anchor is not False:
         checks.of_type("anchor", anchor, str, None, detail="False hides the anchor.")
-    checks.one_of("divider", divider, DIVIDERS)
+    if divider:
+        checks.one_of("divider", divider, DIVIDERS)
     return Heading(
         body=checks.clean(body),
         level=level,
@@ -255,8 +259,16 @@ def _heading(
         divider="auto" if divider is True else divider or None,
         width=checks.width(width),
         text_alignment=checks.text_alignment(text_alignment),
-        wrap=wrap,
+        wrap=checks.flag("wrap", wrap),
     )
+
+
+def _wrap(wrap: bool, html: bool) -> bool:
+    if checks.flag("wrap", wrap) is False and html:
+        raise StreamlitIncompatibleParametersError(
+            "wrap=False", "unsafe_allow_html=True", explanation="HTML cannot be cut to one line."
+        )
+    return wrap
 
 
 def _without_outer_newlines(body: str) -> str:

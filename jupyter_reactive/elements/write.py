@@ -11,6 +11,7 @@ import dataclasses
 import inspect
 import io
 import re
+from collections import UserList
 from collections.abc import Callable, ItemsView, KeysView, Mapping, ValuesView
 from types import (
     AsyncGeneratorType,
@@ -36,7 +37,7 @@ from .owners import is_of
 from .streaming import StreamingOutput
 
 _HELPED = (Emitter, FunctionType, BuiltinFunctionType, MethodType, BuiltinMethodType, ModuleType, type)
-_TREES = (dict, list, Mapping, map, enumerate, KeysView, ValuesView, ItemsView)
+_TREES = (dict, list, UserList, Mapping, map, enumerate, KeysView, ValuesView, ItemsView)
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 _BINARY = ("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf")
 

@@ -65,7 +65,8 @@ class Markdown(Body):
     def value(self) -> str:
         element = self.element
         if isinstance(element, text.Badge):
-            return f":{element.color}-badge[{' '.join(filter(None, (element.icon, element.label)))}]"
+            label = element.label.replace("[", r"\[").replace("]", r"\]")
+            return f":{element.color}-badge[{' '.join(filter(None, (element.icon, label)))}]"
         return str(element.body)
 
 

@@ -30,6 +30,16 @@ def test_a_container_that_scrolls_has_an_edge(options: dict[str, Any], border: b
     assert st.last.border is border
 
 
+def test_edges_and_defaults_are_taken_as_loosely_as_in_streamlit() -> None:
+    st = Recorder()
+    st.columns(1, border=1)  # type: ignore[arg-type]
+    assert st.last.border is True
+    st.tabs(["a"], default="")
+    assert Tabs() in st.nodes
+    st.space(True)
+    assert st.last.size == 1
+
+
 def test_tabs_are_children_in_their_order() -> None:
     st = Recorder()
     st.tabs(["a", "b"], default="b")

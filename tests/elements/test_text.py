@@ -51,7 +51,9 @@ def test_anchor(anchor: Any, expected: tuple[str | None, bool]) -> None:
     assert (st.last.anchor, st.last.hide_anchor) == expected
 
 
-@pytest.mark.parametrize(("given", "divider"), [(True, "auto"), (False, None), (None, None), ("rainbow", "rainbow")])
+@pytest.mark.parametrize(
+    ("given", "divider"), [(True, "auto"), (False, None), (None, None), ("", None), ("rainbow", "rainbow")]
+)
 def test_divider(given: Any, divider: str | None) -> None:
     st = Recorder()
     st.header("x", divider=given)
@@ -67,6 +69,11 @@ def test_divider(given: Any, divider: str | None) -> None:
         ("st.divider(width='content')", errors.StreamlitInvalidWidthError),
         ("st.title('x', anchor=3)", errors.StreamlitInvalidParameterTypeError),
         ("st.title('x', icon=3)", errors.StreamlitInvalidParameterTypeError),
+        ("st.title('x', anchor=True)", errors.StreamlitValueError),
+        ("st.title('x', wrap=None)", errors.StreamlitValueError),
+        ("st.text('x', wrap=1)", errors.StreamlitValueError),
+        ("st.markdown('x', wrap=False, unsafe_allow_html=True)", errors.StreamlitIncompatibleParametersError),
+        ("st.caption('x', wrap=False, unsafe_allow_html=True)", errors.StreamlitIncompatibleParametersError),
         ("st.header('x', divider='pink')", errors.StreamlitValueError),
         ("st.header('x', divider=1)", errors.StreamlitValueError),
         ("st.text('x', text_alignment='middle')", errors.StreamlitValueError),
@@ -76,3 +83,9 @@ def test_divider(given: Any, divider: str | None) -> None:
 def test_bad_argument_raises_streamlits_error(call: str, error: type[Exception]) -> None:
     with pytest.raises(error):
         value(call)
+
+
+def test_help_may_be_any_value() -> None:
+    st = Recorder()
+    st.text("x", help=5)  # type: ignore[arg-type]
+    assert st.last.help == "5"

@@ -3,6 +3,7 @@
 import asyncio
 import dataclasses
 import io
+from collections import UserList
 from collections.abc import AsyncIterator, Callable
 from decimal import Decimal
 from typing import Any
@@ -50,6 +51,7 @@ def tags(*values: Any) -> list[str]:
         (lambda: ValueError("x"), "exception"),
         (lambda: {"a": 1}, "json"),
         (lambda: [1], "json"),
+        (lambda: UserList([1]), "json"),
         (lambda: map(str, [1]), "json"),
         ({}.keys, "json"),
         (lambda: pd.DataFrame({"a": [1]}), "dataframe"),

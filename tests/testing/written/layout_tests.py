@@ -96,3 +96,8 @@ def test_keyed_containers_are_found_and_their_keys_are_their_own():
     assert at.get_by_key("b").label == "b"
     at = AppTest.from_string("import streamlit as st\nst.container(key='a')\nst.text_input('x', key='a')").run()
     assert "key" in at.exception[0].value
+
+
+def test_a_badge_is_markdown_that_its_label_does_not_end():
+    at = app("st.badge('a[b]', icon=':material/home:', color='red')")
+    assert at.markdown[0].value == r":red-badge[:material/home: a\[b\]]"
