@@ -76,5 +76,5 @@ def _bind_path(name: str) -> None:
     path = name.split(".")
     for depth in range(1, len(path)):
         parent, inner = resolve(".".join(path[:depth])), path[depth]
-        if inner not in vars(parent):
+        if not hasattr(parent, inner):
             setattr(parent, inner, resolve(".".join(path[: depth + 1])))

@@ -112,18 +112,20 @@ def resolve(name: str) -> ModuleType:
 def child(parent: ModuleType, name: str) -> ModuleType | None:
     """Return a submodule for `from streamlit.x import name`, None where `name` is no module."""
     try:
-        return None if name.rpartition(".")[2] in vars(parent) else resolve(name)
+        return None if hasattr(parent, name.rpartition(".")[2]) else resolve(name)
     except ModuleNotFoundError:
         return None
 
 
 def _facade() -> Facade:
-    """Return `streamlit` with the submodules that would hide behind ours of the same name."""
+    """Return `streamlit` with the submodules that would hide behind ours of the same name; no function does."""
     facade = Facade("streamlit", "jupyter_reactive, in the place of Streamlit.")
     facade.__dict__["__version__"] = VERSION
+    ours = importlib.import_module("jupyter_reactive")
     for path in OURS:
         name = path.split(".")[1]
-        setattr(facade, name, resolve(f"streamlit.{name}"))
+        if not callable(getattr(ours, name, None)):
+            setattr(facade, name, resolve(f"streamlit.{name}"))
     return facade
 
 

@@ -5,140 +5,103 @@
 import { lazy } from 'react';
 
 import { Alert } from './elements/Alert';
-import { AudioInput } from './elements/AudioInput';
-import { Badge } from './elements/Badge';
-import { Balloons } from './elements/Balloons';
 import { Button } from './elements/Button';
-import { CameraInput } from './elements/CameraInput';
 import { Caption } from './elements/Caption';
-import { ChatInput } from './elements/ChatInput';
-import { ChatMessage } from './elements/ChatMessage';
 import { Checkbox } from './elements/Checkbox';
-import { ColorPicker } from './elements/ColorPicker';
 import { Column } from './elements/Column';
 import { Columns } from './elements/Columns';
 import { Container } from './elements/Container';
-import { DateInput } from './elements/DateInput';
-import { DatetimeInput } from './elements/DatetimeInput';
-import { Dialog } from './elements/Dialog';
-import { Display } from './elements/Display';
 import { Divider } from './elements/Divider';
-import { DownloadButton } from './elements/DownloadButton';
 import { Empty } from './elements/Empty';
-import { ExceptionElement } from './elements/ExceptionElement';
 import { Expander } from './elements/Expander';
-import { Feedback } from './elements/Feedback';
-import { FileUploader } from './elements/FileUploader';
 import { Form } from './elements/Form';
 import { Fragment } from './elements/Fragment';
-import { Grid } from './elements/Grid';
-import { GridCell } from './elements/GridCell';
 import { Heading } from './elements/Heading';
-import { HelpInfo } from './elements/HelpInfo';
-import { Iframe } from './elements/Iframe';
-import { Image } from './elements/Image';
-import { Ipywidget } from './elements/Ipywidget';
-import { LinkButton } from './elements/LinkButton';
 import { Markdown } from './elements/Markdown';
-import { MenuButton } from './elements/MenuButton';
-import { Multiselect } from './elements/Multiselect';
-import { Navigation } from './elements/Navigation';
-import { NumberInput } from './elements/NumberInput';
-import { Pagination } from './elements/Pagination';
-import { Pills } from './elements/Pills';
-import { PageLink } from './elements/PageLink';
-import { Popover } from './elements/Popover';
 import { Progress } from './elements/Progress';
 import { Radio } from './elements/Radio';
-import { SegmentedControl } from './elements/SegmentedControl';
 import { Selectbox } from './elements/Selectbox';
-import { SelectSlider } from './elements/SelectSlider';
-import { Skeleton } from './elements/Skeleton';
 import { Slider } from './elements/Slider';
-import { Snow } from './elements/Snow';
 import { Space } from './elements/Space';
 import { Spinner } from './elements/Spinner';
-import { StatusContainer } from './elements/StatusContainer';
 import { Tab } from './elements/Tab';
 import { Tabs } from './elements/Tabs';
 import { Text } from './elements/Text';
-import { TextArea } from './elements/TextArea';
 import { TextInput } from './elements/TextInput';
-import { TimeInput } from './elements/TimeInput';
-import { Toast } from './elements/Toast';
+import { loadable } from './loadable';
 import type { Registry } from './renderer';
 import { Root } from './root';
 
 export const REGISTRY = {
   alert: Alert,
-  audio_input: AudioInput,
-  badge: Badge,
-  balloons: Balloons,
+  audio_input: loadable(async () => (await import('./elements/AudioInput')).AudioInput),
+  badge: loadable(async () => (await import('./elements/Badge')).Badge),
+  balloons: loadable(async () => (await import('./elements/Balloons')).Balloons),
   button: Button,
-  camera_input: CameraInput,
+  camera_input: loadable(async () => (await import('./elements/CameraInput')).CameraInput),
   caption: Caption,
-  chat_input: ChatInput,
-  chat_message: ChatMessage,
+  chat_input: loadable(async () => (await import('./elements/ChatInput')).ChatInput),
+  chat_message: loadable(async () => (await import('./elements/ChatMessage')).ChatMessage),
   checkbox: Checkbox,
   code: lazy(async () => ({ default: (await import('./elements/Code')).Code })),
-  color_picker: ColorPicker,
+  color_picker: loadable(async () => (await import('./elements/ColorPicker')).ColorPicker),
   column: Column,
   columns: Columns,
   container: Container,
   dataframe: lazy(async () => ({ default: (await import('./elements/Dataframe')).Dataframe })),
-  date_input: DateInput,
-  datetime_input: DatetimeInput,
-  dialog: Dialog,
-  display: Display,
+  date_input: loadable(async () => (await import('./elements/DateInput')).DateInput),
+  datetime_input: loadable(async () => (await import('./elements/DatetimeInput')).DatetimeInput),
+  dialog: loadable(async () => (await import('./elements/Dialog')).Dialog),
+  display: loadable(async () => (await import('./elements/Display')).Display),
   divider: Divider,
-  download_button: DownloadButton,
+  download_button: loadable(async () => (await import('./elements/DownloadButton')).DownloadButton),
   empty: Empty,
-  exception: ExceptionElement,
+  exception: loadable(async () => (await import('./elements/ExceptionElement')).ExceptionElement),
   expander: Expander,
-  feedback: Feedback,
-  file_uploader: FileUploader,
+  feedback: loadable(async () => (await import('./elements/Feedback')).Feedback),
+  file_uploader: loadable(async () => (await import('./elements/FileUploader')).FileUploader),
   form: Form,
   fragment: Fragment,
-  grid: Grid,
-  grid_cell: GridCell,
+  grid: loadable(async () => (await import('./elements/Grid')).Grid),
+  grid_cell: loadable(async () => (await import('./elements/GridCell')).GridCell),
   heading: Heading,
-  help: HelpInfo,
+  help: loadable(async () => (await import('./elements/HelpInfo')).HelpInfo),
   html: lazy(async () => ({ default: (await import('./elements/Html')).Html })),
-  iframe: Iframe,
-  image: Image,
-  ipywidget: Ipywidget,
+  iframe: loadable(async () => (await import('./elements/Iframe')).Iframe),
+  image: loadable(async () => (await import('./elements/Image')).Image),
+  ipywidget: loadable(async () => (await import('./elements/Ipywidget')).Ipywidget),
   json: lazy(async () => ({ default: (await import('./elements/Json')).Json })),
   latex: lazy(async () => ({ default: (await import('./elements/Latex')).Latex })),
-  link_button: LinkButton,
+  link_button: loadable(async () => (await import('./elements/LinkButton')).LinkButton),
   markdown: Markdown,
-  menu_button: MenuButton,
+  menu_button: loadable(async () => (await import('./elements/MenuButton')).MenuButton),
   metric: lazy(async () => ({ default: (await import('./elements/Metric')).Metric })),
-  multiselect: Multiselect,
-  navigation: Navigation,
-  number_input: NumberInput,
-  pagination: Pagination,
-  pills: Pills,
-  page_link: PageLink,
-  popover: Popover,
+  multiselect: loadable(async () => (await import('./elements/Multiselect')).Multiselect),
+  navigation: loadable(async () => (await import('./elements/Navigation')).Navigation),
+  number_input: loadable(async () => (await import('./elements/NumberInput')).NumberInput),
+  pagination: loadable(async () => (await import('./elements/Pagination')).Pagination),
+  pills: loadable(async () => (await import('./elements/Pills')).Pills),
+  page_link: loadable(async () => (await import('./elements/PageLink')).PageLink),
+  popover: loadable(async () => (await import('./elements/Popover')).Popover),
   progress: Progress,
   radio: Radio,
   root: Root,
-  segmented_control: SegmentedControl,
-  select_slider: SelectSlider,
+  segmented_control: loadable(async () => (await import('./elements/SegmentedControl')).SegmentedControl),
+  select_slider: loadable(async () => (await import('./elements/SelectSlider')).SelectSlider),
   selectbox: Selectbox,
-  skeleton: Skeleton,
+  skeleton: loadable(async () => (await import('./elements/Skeleton')).Skeleton),
   slider: Slider,
-  snow: Snow,
+  snow: loadable(async () => (await import('./elements/Snow')).Snow),
   space: Space,
   spinner: Spinner,
-  status: StatusContainer,
+  status: loadable(async () => (await import('./elements/StatusContainer')).StatusContainer),
   tab: Tab,
   table: lazy(async () => ({ default: (await import('./elements/Table')).Table })),
   tabs: Tabs,
   text: Text,
-  text_area: TextArea,
+  text_area: loadable(async () => (await import('./elements/TextArea')).TextArea),
   text_input: TextInput,
-  time_input: TimeInput,
-  toast: Toast,
+  time_input: loadable(async () => (await import('./elements/TimeInput')).TimeInput),
+  toast: loadable(async () => (await import('./elements/Toast')).Toast),
   vega_lite_chart: lazy(async () => ({ default: (await import('./elements/VegaLiteChart')).VegaLiteChart }))
 } satisfies Registry;

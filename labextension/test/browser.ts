@@ -1,6 +1,12 @@
 /** What jsdom lacks of a browser: the top layer, layout, object URLs, the bytes of a file. */
 import { cleanup } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeAll, vi } from 'vitest';
+
+import { loadAll } from '../src/loadable';
+import '../src/registry';
+
+// What is loaded on first need is at hand: each test sees an element at once.
+beforeAll(loadAll);
 
 class Observer {
   constructor(private readonly callback: () => void) {}

@@ -74,3 +74,15 @@ def test_a_name_that_is_not_there_is_said_with_the_nearest(line: str, nearest: s
 def test_the_library_itself_has_errors_and_typing_too() -> None:
     assert st.errors.StreamlitAPIException is not None
     assert st.typing.ChatInputValue is not None
+
+
+def test_no_module_hides_a_function_of_its_name() -> None:
+    text = (
+        "import jupyter_reactive as ours, streamlit as theirs\nimport streamlit.navigation.page, streamlit.commands.navigation\n"
+        "from streamlit import navigation, connections\n"
+        "names = [each for each in dir(ours) if not each.startswith('_') and callable(getattr(ours, each))]\n"
+        "ours.text([each for each in names if getattr(theirs, each) is not getattr(ours, each)])\n"
+        "ours.text(navigation is ours.navigation)"
+    )
+    at = AppTest.from_string(text, default_timeout=20).run()
+    assert [each.value for each in at.text] == ["[]", "True"]

@@ -12,7 +12,7 @@ import { PageLine } from './pageLine';
 /** So few more are not hidden behind a button that takes a line itself. */
 const SPARED = 2;
 
-interface IProps extends ILeafProps<NavigationElement> {
+export interface IProps extends ILeafProps<NavigationElement> {
   /** Nothing else stands in the sidebar: a long list may take all of it. */
   readonly alone?: boolean;
 }
