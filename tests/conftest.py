@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from jupyter_reactive.caching.api import DISK
 from jupyter_reactive.elements.delta_generator import MAIN
 from jupyter_reactive.runtime.app import App
+from jupyter_reactive.runtime.redaction import _redaction
 from jupyter_reactive.runtime.runtime import Runtime
 from jupyter_reactive.runtime.sources import CellSource
 from jupyter_reactive.testing.host import Names, bare_host
@@ -28,6 +29,14 @@ settings.load_profile("here")
 def _results_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep tests, which clear it, from the cache of whoever runs them."""
     DISK.configure(str(tmp_path_factory.mktemp("results")), "1GB")
+
+
+@pytest.fixture(autouse=True)
+def _secrets_of_one_test() -> Iterator[None]:
+    """Let a test's secrets be forgotten with it: such a word as "file" would be a mark in the next."""
+    before = {**vars(_redaction), "_revealed": set(_redaction._revealed)}
+    yield
+    vars(_redaction).update(before)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ import jupyter_reactive as st
 from jupyter_reactive.caching import Disk
 
 from ..conftest import OpenApp
+from ..loops import run
 from .test_in_apps import rerun
 from .waiting import wait_until
 
@@ -40,7 +41,7 @@ def test_each_call_returns_an_awaitable_and_one_task_computes() -> None:
         assert await f(1) == [1]
         assert await f(x=1) == [1]
 
-    asyncio.run(main())
+    run(main())
     assert calls == [1]
 
 
@@ -82,7 +83,7 @@ def test_the_error_is_everybodys_and_is_not_kept() -> None:
         assert [type(each) for each in results] == [OSError] * 3
         assert await f() == 1
 
-    asyncio.run(main())
+    run(main())
 
 
 def test_a_task_that_is_cancelled_leaves_the_computation_to_one_who_waits() -> None:
@@ -107,7 +108,7 @@ def test_a_task_that_is_cancelled_leaves_the_computation_to_one_who_waits() -> N
         assert await asyncio.gather(*others) == [2, 2, 2]
         assert first.cancelled()
 
-    asyncio.run(main())
+    run(main())
 
 
 def test_who_waits_can_be_cancelled_and_the_computation_goes_on() -> None:
@@ -129,7 +130,7 @@ def test_who_waits_can_be_cancelled_and_the_computation_goes_on() -> None:
         assert await first == 1
         assert second.cancelled() or second.cancelling()
 
-    asyncio.run(main())
+    run(main())
 
 
 def test_one_that_calls_itself_with_equal_arguments_does_not_wait_for_itself() -> None:
@@ -140,7 +141,7 @@ def test_one_that_calls_itself_with_equal_arguments_does_not_wait_for_itself() -
     async def main() -> int:
         return await asyncio.wait_for(f(3), 20)
 
-    assert asyncio.run(main()) == 4
+    assert run(main()) == 4
 
 
 def test_methods_ttl_clear_and_why() -> None:
@@ -163,7 +164,7 @@ def test_methods_ttl_clear_and_why() -> None:
         await client.get("a")
         assert client.calls == 2
 
-    asyncio.run(main())
+    run(main())
 
 
 def test_a_script_awaits_it_and_what_it_drew_is_drawn_again(open_app: OpenApp) -> None:
@@ -190,7 +191,7 @@ def test_a_resource_is_the_same_for_all() -> None:
         one, other = await asyncio.gather(client(), client())
         assert one is other is await client()
 
-    asyncio.run(main())
+    run(main())
 
 
 def test_its_results_are_stored_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -203,8 +204,8 @@ def test_its_results_are_stored_too(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         _calls.append(1)
         return 1
 
-    assert asyncio.run(f(calls)) == 1
+    assert run(f(calls)) == 1
     st.cache_data._registry._entries.clear()
     f._entries = None
-    assert asyncio.run(f(calls)) == 1
+    assert run(f(calls)) == 1
     assert calls == [1]

@@ -5,6 +5,7 @@ import dataclasses
 import io
 from collections import UserList
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from typing import Any
 
@@ -21,6 +22,7 @@ from jupyter_reactive.schema.media import Display, Ipywidget
 from jupyter_reactive.schema.text import Markdown
 
 from ..conftest import OpenApp
+from ..loops import run
 from .recording import Recorder
 
 mpl.use("agg")
@@ -118,9 +120,8 @@ async def words() -> AsyncIterator[str]:
 
 def test_an_asynchronous_generator_is_drained_in_the_threads_own_loop() -> None:
     st, loop = Recorder(), asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
-    st.write(words())
-    asyncio.set_event_loop(None)
+    with ThreadPoolExecutor(1, initializer=asyncio.set_event_loop, initargs=(loop,)) as pool:
+        pool.submit(st.write, words()).result()
     loop.close()
     assert st.last.body == "ab"
 
@@ -130,7 +131,7 @@ def test_an_asynchronous_generator_is_drained_while_the_loop_runs() -> None:
         st.write(words())
 
     st = Recorder()
-    asyncio.run(script())
+    run(script())
     assert st.last.body == "ab"
 
 

@@ -16,6 +16,7 @@ from jupyter_reactive.caching import Fsspec, Redis, remote
 from jupyter_reactive.caching.storage import StorageError
 
 from ..conftest import WAIT, OpenApp
+from ..loops import run
 from ..servers import PASSWORD, RedisServer, S3Server, free_port, serving
 from .kernels import counted
 from .wire import Wire
@@ -227,7 +228,7 @@ def test_the_loop_of_a_coroutine_function_goes_on_while_a_server_hangs(reached: 
         went_on = not task.done()
         return went_on and await task == 42
 
-    assert asyncio.run(beside())
+    assert run(beside())
 
 
 def test_a_coroutine_function_computes_without_its_server(reached: Reached, caplog: Logs) -> None:
@@ -235,7 +236,7 @@ def test_a_coroutine_function_computes_without_its_server(reached: Reached, capl
     async def doubled(n: int) -> int:
         return 2 * n
 
-    assert asyncio.run(doubled(21)) == 42
+    assert run(doubled(21)) == 42
     assert len(warnings(caplog)) == 1
 
 
