@@ -66,3 +66,6 @@ def test_no_text_runs_as_code(open_notebook: OpenNotebook) -> None:
     expect(lab.app).to_be_attached()
     assert not hacked(lab.page)
     assert said == []
+    # Such a text does run where a page takes it for HTML: what was looked for could have been seen.
+    lab.page.evaluate("text => document.body.insertAdjacentHTML('beforeend', text)", ATTACKS[0])
+    lab.page.wait_for_function("window.hacked === 1")
