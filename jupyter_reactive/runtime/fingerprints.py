@@ -11,6 +11,8 @@ from msgspec import Struct
 RACY = 100_000_000
 """Nanoseconds. A file that was written so shortly before it was read may change without a new date."""
 
+EMPTY = xxhash.xxh3_128_hexdigest(b"")
+
 
 class Held(Struct, frozen=True):
     """A file's content as it was read."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from .fingerprints import EMPTY
 from .options import Options
 from .sources import Watched
 
@@ -32,13 +33,20 @@ class Watch(Struct):
     files: dict[Path, str | None]
     fingerprint: Fingerprint
     changed: Callable[[], None]
+    emptied: frozenset[Path] = frozenset()
 
     def has_changed(self) -> bool:
-        """Look, and take the new contents for known. A file that is being replaced has not changed yet."""
+        """Look, and take the new contents for known. A file that is being replaced or filled has not changed yet."""
         now = {path: self.fingerprint(path) for path in self.files}
-        new = {path: held for path, held in now.items() if held is not None and held != self.files[path]}
+        filling = self._filling(now)
+        new = {p: held for p, held in now.items() if held not in (None, self.files[p]) and p not in filling}
         self.files.update(new)
         return bool(new)
+
+    def _filling(self, now: dict[Path, str | None]) -> frozenset[Path]:
+        """Return what is empty since this look: many editors empty a file before they write it."""
+        before, self.emptied = self.emptied, frozenset(path for path, held in now.items() if held == EMPTY)
+        return self.emptied - before
 
 
 class FileWatcher:

@@ -12,8 +12,10 @@ from time import monotonic
 import pytest
 
 from jupyter_reactive.runtime.app import App
+from jupyter_reactive.runtime.fingerprints import Fingerprints
 from jupyter_reactive.runtime.runtime import Runtime
 from jupyter_reactive.runtime.sources import FileSource
+from jupyter_reactive.runtime.watching import Watch
 
 from ..conftest import WAIT
 from ..front_end import FrontEnd
@@ -115,6 +117,17 @@ def test_a_touch_changes_nothing(folder: Folder) -> None:
     assert view.session.runner.wait(WAIT)
     view.session.outbound.flush()
     assert runs(view) == before + 1
+
+
+def test_a_file_that_is_emptied_to_be_written_is_waited_for(folder: Folder) -> None:
+    file, hashes = folder.save("app.py", "old"), Fingerprints()
+    watch = Watch({file: hashes.of(file)}, hashes.of, lambda: None)
+    folder.save("app.py", "")
+    assert not watch.has_changed()
+    folder.save("app.py", "new")
+    assert [watch.has_changed(), watch.has_changed()] == [True, False]
+    folder.save("app.py", "")
+    assert [watch.has_changed() for _ in range(3)] == [False, True, False]
 
 
 USES = "import jupyter_reactive as st\nfrom inner import tool\nimport inner.more\nst.text(tool.words())\nst.text(inner.more.X)\n"
