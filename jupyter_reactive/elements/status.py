@@ -12,12 +12,13 @@ from typing import Literal, Self
 
 from msgspec.structs import replace
 
-from ..runtime.error_element import error_element
+from ..runtime.error_element import error_element, labelled
 from ..runtime.errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
+from ..runtime.script_run_context import get_script_run_ctx
 from ..schema.layout import Empty
 from ..schema.status import Alert, Balloons, Progress, Snow, Spinner, Toast
 from . import checks
@@ -109,7 +110,8 @@ class Status(Emitter):
         ... except ZeroDivisionError as error:
         ...     st.exception(error)
         """
-        return self._element(error_element(exception, checks.width(width, "stretch")))
+        element, run = error_element(exception, checks.width(width, "stretch")), get_script_run_ctx()
+        return self._element(labelled(element, run.session.compiler.script) if run else element)
 
     def toast(
         self, body: object, *, icon: str | None = None, duration: Literal["short", "long", "infinite"] | int = "short"

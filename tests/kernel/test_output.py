@@ -76,6 +76,14 @@ def test_errors_of_script_and_callback_stand_in_the_app(notebook: Notebook) -> N
     assert cell.error is None
 
 
+def test_an_error_names_the_cell_as_the_notebook_does_raised_or_drawn(notebook: Notebook) -> None:
+    body = "try:\n    1 / 0\nexcept ZeroDivisionError as error:\n    st.exception(error)\nraise ValueError('raised')"
+    view = notebook.view(notebook.run(IMPORTS + body).session)
+    files = [each["frames"][-1]["file"] for each in view.of("exception")]
+    assert len(files) == 2
+    assert set(files) == {f"Cell In[{notebook.run('get_ipython().execution_count - 1').result}]"}
+
+
 def test_nothing_of_an_app_beside_a_cell_lands_in_the_cell(notebook: Notebook, tmp_path: Path) -> None:
     go = tmp_path / "go"
     body = (
