@@ -130,11 +130,23 @@ def standing_in(blocks: tuple[DeltaGenerator, ...]) -> Iterator[None]:
 
 def unknown(name: str, known: Iterable[str]) -> str:
     """Return what to say of an st name that does not exist, with the nearest one that does."""
-    near = get_close_matches(name, [each for each in known if not each.startswith("_")], 1)
+    names = [each for each in known if not each.startswith("_")]
+    later = name.removeprefix("experimental_").removeprefix("beta_")
+    later = RENAMED.get(later, later)
+    if later in names:
+        return f"st.{name} is an old name of Streamlit's: it is st.{later} now."
+    near = get_close_matches(name, names, 1)
     hint = f" Did you mean st.{near[0]}?" if near else ""
     return f"jupyter_reactive has no st.{name}.{hint}"
 
 
+RENAMED = {
+    "cache": "cache_data",
+    "get_query_params": "query_params",
+    "memo": "cache_data",
+    "set_query_params": "query_params",
+    "singleton": "cache_resource",
+}
 ROOT = RootCursor("main")
 MAIN = DeltaGenerator(None)
 SIDEBAR = DeltaGenerator(RootCursor("sidebar"))

@@ -43,7 +43,7 @@ LOOKS: dict[TextType, Look] = {
     "default": Look(),
     "password": Look("new-password"),
     "email": Look(
-        "email", "name@example.com", ":material/mail:",
+        "email", "you@example.com", ":material/mail:",
         r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", "This is not an e-mail address.",
     ),
     "url": Look(

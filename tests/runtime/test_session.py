@@ -150,6 +150,19 @@ def test_an_unknown_name_is_answered_with_the_nearest(open_app: OpenApp) -> None
 
 
 @pytest.mark.parametrize(
+    ("old", "now"),
+    [
+        ("beta_columns", "columns"), ("cache", "cache_data"), ("experimental_get_query_params", "query_params"),
+        ("experimental_memo", "cache_data"), ("experimental_rerun", "rerun"), ("experimental_singleton", "cache_resource"),
+    ],
+)  # fmt: skip
+def test_an_old_name_of_streamlits_is_answered_with_the_one_of_today(open_app: OpenApp, old: str, now: str) -> None:
+    (error,) = errors(open_app(f"st.{old}"))
+    assert error["name"] == "AttributeError"
+    assert error["message"] == f"st.{old} is an old name of Streamlit's: it is st.{now} now."
+
+
+@pytest.mark.parametrize(
     ("body", "name"),
     [
         ("st.button('x')\nst.button('x')", "StreamlitDuplicateElementId"),
