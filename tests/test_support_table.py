@@ -93,7 +93,6 @@ def test_what_is_not_here_yet_says_so_when_it_is_called(name: str) -> None:
 def test_columns_and_components_say_so_too() -> None:
     for call in (
         *(getattr(st.column_config, each) for each in COLUMNS),
-        st.components.v1.declare_component,
         st.components.v2.component,
     ):
         with pytest.raises(StreamlitAPIException, match="yet"):

@@ -1,7 +1,7 @@
-"""`streamlit.components.v1`."""
+"""`streamlit.components.v1`, with what packages import from the modules in it."""
 
-from ..elements.components import V1, html, iframe
+from ..elements.components import html, iframe
+from ..elements.custom_component import CustomComponent, declare_component
+from ..runtime.component_errors import MarshallComponentException
 
-__all__ = ["declare_component", "html", "iframe"]
-
-declare_component = V1.declare_component
+__all__ = ["CustomComponent", "MarshallComponentException", "declare_component", "html", "iframe"]

@@ -99,6 +99,20 @@ def listening(parameter: str, value: object) -> None:
         raise StreamlitValueError(parameter, ["'rerun'", "'ignore'", "a function"], detail=f"It is {value!r}.")
 
 
+def callback(parameter: str, value: object) -> None:
+    """Check what is called at an event that runs the app in any case."""
+    if value is not None and not callable(value):
+        raise StreamlitValueError(parameter, ["a function", "None"], detail=f"It is {value!r}.")
+
+
+def tab_index(value: int | None) -> int | None:
+    """Return `value` if it is a place in the order in which Tab goes through the page."""
+    of_type("tab_index", value, int, None)
+    if value is not None and value < -1:
+        raise StreamlitValueError("tab_index", ["None", "-1", "a whole number"], detail=f"It is {value}.")
+    return value
+
+
 def flag(parameter: str, value: bool) -> bool:
     """Return `value` if it is True or False; what only counts as such may be a slip."""
     return one_of(parameter, value, (True, False))

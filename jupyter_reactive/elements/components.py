@@ -1,9 +1,10 @@
-"""`st.components`: HTML and addresses in frames; components with code of their own say that they are not here yet."""
+"""`st.components`: HTML and addresses in frames, and components with code of their own."""
 
 from __future__ import annotations
 
+from .custom_component import declare_component
 from .delta_generator import MAIN, DeltaGenerator
-from .not_yet import Missing, not_yet
+from .not_yet import Missing
 
 WIDGETS = "st.ipywidget, for an anywidget"
 
@@ -50,7 +51,7 @@ class V1:
 
     html = staticmethod(html)
     iframe = staticmethod(iframe)
-    declare_component = staticmethod(not_yet("components.v1.declare_component", WIDGETS))
+    declare_component = staticmethod(declare_component)
 
 
 class Components:

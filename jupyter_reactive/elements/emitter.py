@@ -19,6 +19,7 @@ from ..runtime.errors import (
     StreamlitDuplicateElementKey,
     StreamlitInvalidFormCallbackError,
 )
+from ..runtime.folders import Folder
 from ..runtime.fragments import current_fragment
 from ..runtime.host import Display
 from ..runtime.media import Media
@@ -159,6 +160,8 @@ class Emitter:
         likeness: Widget | None = None,
         offers: Prepare | None = None,
         accepts: Accepts | None = None,
+        folder: Folder | None = None,
+        media: Media | None = None,
     ) -> T:
         """Draw a widget and return its present value; for a trigger, whether it was pressed.
 
@@ -183,8 +186,10 @@ class Emitter:
         )
         element = self._in_form(element, None if trigger else call.callback)
         alike = element if likeness is None else self._in_form(likeness, None)
-        entry = self._registered(run, alike, call, place, disabled=element.disabled, offers=offers, accepts=accepts)
-        self._place(run, Drawing(type(element), encode(element), *place, widget=entry.id))
+        entry = self._registered(
+            run, alike, call, place, disabled=element.disabled, offers=offers, accepts=accepts, folder=folder
+        )
+        self._place(run, Drawing(type(element), encode(element), *place, widget=entry.id, media=media or NO_MEDIA))
         value: T = self._value(run, entry)
         return value
 
@@ -198,6 +203,7 @@ class Emitter:
         disabled: bool,
         offers: Prepare | None = None,
         accepts: Accepts | None = None,
+        folder: Folder | None = None,
     ) -> WidgetEntry:
         """Make the state and the inbox know a widget, and return the entry that holds its value."""
         if (function := recorded_function()) is not None:
@@ -210,7 +216,7 @@ class Emitter:
         if disabled and entry.trigger:
             entry.pressed = 0  # its callback ran; the button itself is none now
         run.requests.widgets[identity] = Registration(
-            call.serde, call.trigger, disabled, call.fragment, call.callback is not None, offers, accepts
+            call.serde, call.trigger, disabled, call.fragment, call.callback is not None, offers, accepts, folder
         )
         return entry
 

@@ -1,13 +1,18 @@
-"""Where st.components.v1 draws: a frame in the page, of HTML or of an address."""
+"""Where st.components.v1 draws: a frame in the page, of HTML, of an address, or of a component."""
 
 from __future__ import annotations
 
-from typing import Self
+from collections.abc import Mapping
+from typing import Any, Self
 
-from ..runtime.errors import StreamlitValueError
+from ..runtime.folders import Folder
+from ..runtime.media import Media
+from ..runtime.widgets import Key
+from ..schema.components import ComponentInstance
 from ..schema.frames import Iframe
 from . import checks
-from .emitter import Emitter
+from .component_values import VALUE, arguments
+from .emitter import Callback, Emitter
 
 HEIGHT = 150
 
@@ -23,16 +28,39 @@ class Frames(Emitter):
         scrolling: bool,
         tab_index: int | None,
     ) -> Self:
-        checks.of_type("tab_index", tab_index, int, None)
-        if tab_index is not None and tab_index < -1:
-            raise StreamlitValueError("tab_index", ["None", "-1", "a whole number"], detail=f"It is {tab_index}.")
         return self._element(
             Iframe(
                 src=src,
                 srcdoc=srcdoc,
                 scrolling=bool(scrolling),
-                tab_index=tab_index,
+                tab_index=checks.tab_index(tab_index),
                 width="stretch" if width is None else checks.width(width),
                 height=HEIGHT if height is None else checks.height(height, "nothing else"),
             )
         )
+
+    def _component(
+        self,
+        given: Mapping[str, Any],
+        *,
+        name: str,
+        url: str | None,
+        folder: Folder | None,
+        key: Key | None,
+        on_change: Callback | None,
+        tab_index: int | None,
+    ) -> Any:
+        """Draw a component and return the value that it gave last, None if it has not yet."""
+        checks.callback("on_change", on_change)
+        checks.tab_index(tab_index)
+        media: Media = {}
+        json_args, special_args = arguments(given, media)
+        element = ComponentInstance(
+            label="",
+            component_name=name,
+            url=url,
+            json_args=json_args,
+            special_args=special_args,
+            tab_index=tab_index,
+        )
+        return self._widget(element, VALUE, key=key, on_change=on_change, folder=folder, media=media)

@@ -185,8 +185,7 @@ def check_click(given: object) -> None:
         raise StreamlitAPIException(
             f"`on_click` is {given!r}, which this button has no use for. Give a function or None."
         )
-    if given is not None and not callable(given):
-        raise StreamlitValueError("on_click", ["a function", "None"], detail=f"It is {given!r}.")
+    checks.callback("on_click", given)
 
 
 def _shortcut(given: str | None) -> str | None:

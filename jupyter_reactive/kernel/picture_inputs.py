@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
-from ..schema import files, inputs
+from ..schema import components, files, inputs
 from ..schema.base import Widget
 from .picture_controls import CHIP, LINE_UP, OPTIONS, box, held, left_out, many, quiet, rail, spread
-from .picture_html import ACCENT, EMPTY, LINE, QUIET, SMALL, Html, clipped, div, join, link, span, text
+from .picture_html import ACCENT, EMPTY, LINE, QUIET, SMALL, Html, clipped, div, join, link, note, span, text
 from .picture_markdown import inline
 from .picture_picking import PICKED
 from .picture_values import formatted, moment, number
@@ -158,6 +159,11 @@ def _unknown(element: Widget, value: Any) -> Html:
     return box(held(value if isinstance(value, int | float | str) else None, None), style=f"border:{LINE};")
 
 
+def _component(element: components.ComponentInstance, value: Any) -> Html:
+    given = f" Its value: {json.dumps(value['json'])[:200]}" if isinstance(value, dict) and "json" in value else ""
+    return note(f"The component {element.component_name}: shown when the cell runs.{given}")
+
+
 _CONTROLS: dict[type[Widget], Draw] = {
     inputs.Button: _button,
     inputs.LinkButton: _link_button,
@@ -175,5 +181,6 @@ _CONTROLS: dict[type[Widget], Draw] = {
     inputs.Selectbox: _selectbox,
     inputs.Multiselect: _multiselect,
     inputs.Radio: _radio,
+    components.ComponentInstance: _component,
     **PICKED,
 }

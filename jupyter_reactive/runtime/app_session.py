@@ -124,7 +124,7 @@ class AppSession:
                 dismiss(message.node, self.outbound)
             case back_msg.PageContext():
                 self.context.take(message)
-            case back_msg.Download() | back_msg.UploadPart() | back_msg.DropUpload():
+            case back_msg.Download() | back_msg.UploadPart() | back_msg.DropUpload() | back_msg.ComponentFile():
                 self.transfers.receive(message, buffers, partial(self.outbound.answer, channel))
 
     def attach(self, channel: object, transport: Transport, known: set[str]) -> None:

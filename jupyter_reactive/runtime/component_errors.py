@@ -1,6 +1,10 @@
-"""What can be wrong with a component that talks both ways (`components.v2`): a branch of errors.py."""
+"""What can be wrong with a component: a branch of errors.py. The Bidi ones are of `components.v2`."""
 
-from .errors import LocalizableStreamlitException
+from .errors import LocalizableStreamlitException, StreamlitAPIException
+
+
+class MarshallComponentException(StreamlitAPIException):
+    """What a component was given cannot travel to it."""
 
 
 class BidiComponentError(LocalizableStreamlitException):

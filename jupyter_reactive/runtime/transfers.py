@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ..schema.back_msg import Download, DropUpload, UploadPart
+from ..schema.back_msg import ComponentFile, Download, DropUpload, UploadPart
 from ..schema.transfer import Answer
+from .component_files import ComponentFiles
 from .downloads import Downloads
 from .uploads import Buffers, Uploads
 
 if TYPE_CHECKING:
     from .app_session import AppSession
 
-Transfer = Download | UploadPart | DropUpload
+Transfer = Download | UploadPart | DropUpload | ComponentFile
 
 
 class Transfers:
@@ -25,6 +26,7 @@ class Transfers:
     def __init__(self, session: AppSession) -> None:
         self._session = session
         self.downloads = Downloads(session)
+        self.components = ComponentFiles(session.requests.widgets)
         self.uploads = Uploads(session.requests.widgets)
         session.at_close.append(self.uploads.clear)
 
@@ -32,6 +34,8 @@ class Transfers:
         match message:
             case Download():
                 self.downloads.serve(message, reply)
+            case ComponentFile():
+                self.components.serve(message, reply)
             case UploadPart():
                 self.uploads.take(message, buffers, lambda answer: reply(answer, b""))
             case DropUpload():

@@ -13,6 +13,7 @@ import xxhash
 
 from ..schema.base import APPEARANCE, Block, Widget
 from .errors import StreamlitAPIException, StreamlitValueError
+from .folders import Folder
 from .redaction import redact
 
 T = TypeVar("T")
@@ -152,3 +153,5 @@ class Registration(msgspec.Struct, frozen=True):
     offers: Prepare | None = None
     """What a button gives to whoever asks for its download."""
     accepts: Accepts | None = None
+    folder: Folder | None = None
+    """Where the files of a component are."""

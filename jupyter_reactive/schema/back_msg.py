@@ -125,6 +125,18 @@ class Download(BackMsg, frozen=True, kw_only=True):
     offset: Count = 0
 
 
+class ComponentFile(BackMsg, frozen=True, kw_only=True):
+    """Give me a file of the folder that this component was declared with, from `offset` on; answered as a download.
+
+    `path` is relative to the folder, with "/" between its parts.
+    """
+
+    widget: Name
+    download: Name
+    path: Annotated[str, Meta(max_length=10_000)]
+    offset: Count = 0
+
+
 class Person(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who uses the page, as Jupyter's server says."""
 
@@ -187,6 +199,6 @@ class ClearCache(BackMsg, frozen=True, kw_only=True):
 
 AnyBackMsg = (
     Hello | Interact | Rerun | RunFragment | Dismiss | Stop | Close | Ack | Heartbeat | PageContext
-    | Download | UploadPart | DropUpload | Command | ListCaches | ClearCache
+    | Download | UploadPart | DropUpload | ComponentFile | Command | ListCaches | ClearCache
 )  # fmt: skip
 AnyOpenRequest = Attach | NewSession | ListApps

@@ -1,6 +1,6 @@
 """The closed lists of what can stand in a tree."""
 
-from . import charts, data, files, frames, inputs, layout, media, moments, navigation, picking, status, text
+from . import charts, components, data, files, frames, inputs, layout, media, moments, navigation, picking, status, text
 
 ELEMENTS = (
     text.Heading,
@@ -44,6 +44,7 @@ ELEMENTS = (
     picking.Pagination,
     files.DownloadButton,
     frames.Iframe,
+    components.ComponentInstance,
     navigation.Navigation,
     navigation.PageLink,
     files.ChatInput,

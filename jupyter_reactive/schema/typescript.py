@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import msgspec
 
-from . import back_msg, elements, files, forward_msg, transfer
+from . import back_msg, components, elements, files, forward_msg, transfer
 from .base import NonFinite, Widget
 from .media import Picture
 from .navigation import PageEntry
@@ -18,7 +18,15 @@ from .status import Frame
 from .text import Member
 
 TARGET = Path(__file__).parents[2] / "labextension" / "src" / "schema.ts"
-SCALARS = {str: "string", int: "number", float: "number", bool: "boolean", type(None): "null", Any: "JsonValue"}
+SCALARS = {
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    type(None): "null",
+    bytes: "string",
+    Any: "JsonValue",
+}
 HEAD = """\
 // Generated from jupyter_reactive/schema: change it there, then run
 // `python -m jupyter_reactive.schema.typescript`.
@@ -81,7 +89,7 @@ def schema() -> str:
     """Return the whole of schema.ts."""
     back, opening = get_args(back_msg.AnyBackMsg), get_args(back_msg.AnyOpenRequest)
     structs = (
-        NonFinite, *forward_msg.SHARED, *files.SHARED, PageEntry, Picture, Frame, Member, *elements.ELEMENTS,
+        NonFinite, *forward_msg.SHARED, *files.SHARED, *components.SHARED, PageEntry, Picture, Frame, Member, *elements.ELEMENTS,
         *elements.BLOCKS,
         *forward_msg.FORWARD_MESSAGES, *transfer.ANSWERS, back_msg.WidgetState, back_msg.Person, *back, *opening,
     )  # fmt: skip
@@ -93,6 +101,7 @@ def schema() -> str:
             *map(interface, structs),
             union("Element", elements.ELEMENTS),
             union("WidgetElement", widgets),
+            union("ComponentValue", components.VALUES),
             union("Block", elements.BLOCKS),
             "export type Node = Element | Block;\n",
             union("ForwardMsg", forward_msg.FORWARD_MESSAGES),

@@ -4,12 +4,14 @@
  */
 import { UUID } from '@lumino/coreutils';
 
-import type { Download, DownloadPart } from './schema';
+import type { ComponentFile, Download, DownloadPart } from './schema';
 
-type Ask = (order: Omit<Download, 'client'>) => void;
+type Ask = (order: Omit<Download, 'client'> | Omit<ComponentFile, 'client'>) => void;
+/** What to ask for, whichever part of it. */
+type Wish = Pick<Download, 'type' | 'widget'> | Pick<ComponentFile, 'type' | 'widget' | 'path'>;
 
 interface IDownload {
-  readonly widget: string;
+  readonly wish: Wish;
   readonly parts: Uint8Array[];
   received: number;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,10 +28,10 @@ export class Downloads {
 
   constructor(private readonly ask: Ask) {}
 
-  begin(widget: string, progress: (share: number) => void): Promise<File> {
+  begin(wish: Wish, progress: (share: number) => void): Promise<File> {
     return new Promise((resolve, reject) => {
       const name = UUID.uuid4();
-      this.open.set(name, { widget, parts: [], received: 0, timer: undefined, progress, resolve, reject });
+      this.open.set(name, { wish, parts: [], received: 0, timer: undefined, progress, resolve, reject });
       this.askFor(name);
     });
   }
@@ -56,9 +58,12 @@ export class Downloads {
   private add(download: IDownload, part: DownloadPart, bytes: Uint8Array): void {
     download.parts.push(bytes);
     download.received += bytes.byteLength;
-    // When all is here this says so, and the kernel lets go of the file.
-    this.askFor(part.download);
-    if (download.received >= part.size) {
+    const complete = download.received >= part.size;
+    if (!complete || download.wish.type === 'download') {
+      // When all is here this says so, and the kernel lets go of the file that it has made.
+      this.askFor(part.download);
+    }
+    if (complete) {
       const parts = download.parts as Uint8Array<ArrayBuffer>[];
       this.end(part.download, download).resolve(new File(parts, part.name, { type: part.mime }));
     } else {
@@ -71,7 +76,7 @@ export class Downloads {
     if (download) {
       clearTimeout(download.timer);
       download.timer = setTimeout(() => this.askFor(name), ASK_AGAIN_AFTER);
-      this.ask({ type: 'download', widget: download.widget, download: name, offset: download.received });
+      this.ask({ ...download.wish, download: name, offset: download.received });
     }
   }
 

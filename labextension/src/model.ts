@@ -5,6 +5,7 @@
 import type { IBatch } from './batch';
 import { Blobs } from './blobs';
 import type { Channel, IReceiver } from './channel';
+import { ComponentFiles } from './componentFiles';
 import { CONNECTING, type Connection, type Lost } from './connection';
 import { ConsoleStrip, type IConsoleLine } from './consoleStrip';
 import { ElementTree, type ITreeNode } from './elementTree';
@@ -49,6 +50,7 @@ export class AppModel implements IReceiver {
   private readonly strip = new ConsoleStrip();
   private readonly listeners = new Listeners<number | string>();
   readonly downloads = new Downloads(order => this.channel?.order(order));
+  readonly components = new ComponentFiles(this.downloads);
   readonly uploads = new Uploads((order, buffers) => this.channel?.order(order, buffers));
   private channel: Channel | null = null;
   private app = '';

@@ -113,7 +113,8 @@ function DrawnWidget({ record: { widget, node } }: IDrawnProps<WidgetElement>): 
 
 function filesOf(model: AppModel, widget: string): IFiles {
   return {
-    download: progress => model.downloads.begin(widget, progress),
+    download: progress => model.downloads.begin({ type: 'download', widget }, progress),
+    component: (name, path) => model.components.read(name, widget, path),
     upload: (file, progress, signal) => model.uploads.begin(widget, file, progress, signal),
     drop: id => model.uploads.drop(id)
   };
@@ -179,7 +180,8 @@ const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
   pills: true,
   segmented_control: true,
   feedback: true,
-  pagination: true
+  pagination: true,
+  component_instance: true
 };
 
 export function isBlock(node: Node): node is Block {

@@ -47,6 +47,7 @@ export const REGISTRY = {
   color_picker: loadable(async () => (await import('./elements/ColorPicker')).ColorPicker),
   column: Column,
   columns: Columns,
+  component_instance: loadable(async () => (await import('./elements/ComponentInstance')).ComponentInstance),
   container: Container,
   dataframe: lazy(async () => ({ default: (await import('./elements/Dataframe')).Dataframe })),
   date_input: loadable(async () => (await import('./elements/DateInput')).DateInput),

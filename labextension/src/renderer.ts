@@ -5,7 +5,7 @@
 import type { IDisposable } from '@lumino/disposable';
 import type { ComponentType, ReactNode } from 'react';
 
-import type { Block, Element, JsonValue, Node, SentMessage, UploadedFileInfo, WidgetElement } from './schema';
+import type { Block, ComponentValue, Element, JsonValue, Node, SentMessage, UploadedFileInfo, WidgetElement } from './schema';
 
 /** The place an app is shown in, as far as a renderer needs to know it. */
 export interface IRenderContext {
@@ -55,12 +55,15 @@ export interface IWidgetValues {
   segmented_control: readonly string[];
   feedback: number | null;
   pagination: number;
+  component_instance: ComponentValue | null;
 }
 
 /** What a widget may ask for whose value is files. */
 export interface IFiles {
   /** Get the file that this button offers; `progress` hears from time to time how much of it is here. */
   readonly download: (progress: (share: number) => void) => Promise<File>;
+  /** Get a file of a component's folder. */
+  readonly component: (component: string, path: string) => Promise<File>;
   /** Bring a file to the kernel for this widget; `signal` cancels that. Its value is another matter. */
   readonly upload: (file: File, progress: (share: number) => void, signal: AbortSignal) => Promise<UploadedFileInfo>;
   /** Say that an uploaded file is not given any more. */

@@ -68,6 +68,35 @@ export interface SentMessage {
   readonly audio: UploadedFileInfo | null;
 }
 
+export interface ArrowTable {
+  readonly data: Blob;
+  readonly index: Blob;
+  readonly columns: Blob;
+}
+
+export interface SpecialArg {
+  readonly key: string;
+  readonly bytes: Blob | null;
+  readonly table: ArrowTable | null;
+}
+
+export interface PlainValue {
+  readonly type: "json";
+  readonly json: JsonValue;
+}
+
+export interface BytesValue {
+  readonly type: "bytes";
+  readonly bytes: string;
+}
+
+export interface TableValue {
+  readonly type: "dataframe";
+  readonly data: string;
+  readonly index: string;
+  readonly columns: string;
+}
+
 export interface PageEntry {
   readonly page: string;
   readonly title: string;
@@ -612,6 +641,21 @@ export interface Iframe {
   readonly height: number;
 }
 
+export interface ComponentInstance {
+  readonly type: "component_instance";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly component_name: string;
+  readonly url: string | null;
+  readonly json_args: string;
+  readonly special_args: readonly (SpecialArg)[];
+  readonly tab_index: number | null;
+  readonly default: null;
+}
+
 export interface Navigation {
   readonly type: "navigation";
   readonly pages: readonly (PageEntry)[];
@@ -1106,6 +1150,15 @@ export interface DropUpload {
   readonly upload: string;
 }
 
+export interface ComponentFile {
+  readonly type: "component_file";
+  readonly client: string;
+  readonly widget: string;
+  readonly download: string;
+  readonly path: string;
+  readonly offset?: number;
+}
+
 export interface Command {
   readonly type: "command";
   readonly client: string;
@@ -1187,6 +1240,7 @@ export type Element =
   | Pagination
   | DownloadButton
   | Iframe
+  | ComponentInstance
   | Navigation
   | PageLink
   | ChatInput
@@ -1223,10 +1277,16 @@ export type WidgetElement =
   | Feedback
   | Pagination
   | DownloadButton
+  | ComponentInstance
   | ChatInput
   | FileUploader
   | CameraInput
   | AudioInput;
+
+export type ComponentValue =
+  | PlainValue
+  | BytesValue
+  | TableValue;
 
 export type Block =
   | Root
@@ -1282,6 +1342,7 @@ export type BackMsg =
   | Download
   | UploadPart
   | DropUpload
+  | ComponentFile
   | Command
   | ListCaches
   | ClearCache;

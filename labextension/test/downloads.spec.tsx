@@ -4,11 +4,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ASK_AGAIN_AFTER, Downloads } from '../src/downloads';
-import type { Download, DownloadButton, DownloadPart } from '../src/schema';
+import type { ComponentFile, Download, DownloadButton, DownloadPart } from '../src/schema';
 import './browser';
 import { contextOf, filesOf, mountWidget } from './mount';
 
-type Order = Omit<Download, 'client'>;
+type Order = Omit<Download, 'client'> | Omit<ComponentFile, 'client'>;
 
 function part(download: string, offset: number, size: number, changes: Partial<DownloadPart> = {}): DownloadPart {
   return { type: 'download_part', download, offset, size, name: 'a.txt', mime: 'text/plain', failed: null, ...changes };
@@ -44,7 +44,7 @@ describe('a download', () => {
 
   it('is put together from its parts, in their order, and ends by saying so', async () => {
     const shares: number[] = [];
-    const coming = downloads.begin('w', share => shares.push(share));
+    const coming = downloads.begin({ type: 'download', widget: 'w' }, share => shares.push(share));
     const { download } = last();
     downloads.take(part(download, 0, 6), bytes('abc'));
     downloads.take(part(download, 0, 6), bytes('abc'));
@@ -56,17 +56,17 @@ describe('a download', () => {
   });
 
   it('asks again for a part that does not come', () => {
-    void downloads.begin('w', () => undefined);
+    void downloads.begin({ type: 'download', widget: 'w' }, () => undefined);
     downloads.take(part(last().download, 0, 6), bytes('abc'));
     vi.advanceTimersByTime(ASK_AGAIN_AFTER);
     expect(asked.map(order => order.offset)).toEqual([0, 3, 3]);
   });
 
   it('fails with what the kernel says, and with the connection', async () => {
-    const one = downloads.begin('w', () => undefined);
+    const one = downloads.begin({ type: 'download', widget: 'w' }, () => undefined);
     downloads.take(part(last().download, 0, 0, { failed: 'no such thing' }), bytes(''));
     await expect(one).rejects.toThrow('no such thing');
-    const other = downloads.begin('w', () => undefined);
+    const other = downloads.begin({ type: 'download', widget: 'w' }, () => undefined);
     downloads.lose();
     await expect(other).rejects.toThrow('connection');
     vi.advanceTimersByTime(10 * ASK_AGAIN_AFTER);
@@ -74,7 +74,7 @@ describe('a download', () => {
   });
 
   it('may be empty', async () => {
-    const coming = downloads.begin('w', () => undefined);
+    const coming = downloads.begin({ type: 'download', widget: 'w' }, () => undefined);
     downloads.take(part(last().download, 0, 0), bytes(''));
     expect((await coming).size).toBe(0);
   });

@@ -74,7 +74,7 @@ export function DrawnBlock({ block, context, drawn, state, dismiss }: IDrawnBloc
 /** What a widget gets that asks for files: nothing comes, unless a test says what. */
 export function filesOf(changes: Partial<IFiles> = {}): IFiles {
   const never = () => new Promise<never>(() => undefined);
-  return { download: never, upload: never, drop: () => undefined, ...changes };
+  return { download: never, component: never, upload: never, drop: () => undefined, ...changes };
 }
 
 /** `echo` false leaves the value as it was, like a kernel that has not answered yet. */

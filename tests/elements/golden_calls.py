@@ -169,6 +169,7 @@ pagination_arrows: st.pagination(3, max_visible_pages=0, disabled=True, width="s
 radio_horizontal: st.radio("Side", ["left", "right"], None, horizontal=True, disabled=True)
 
 iframe: st._frame(src="https://example.com", width=None, height=None, scrolling=False, tab_index=None)
+component_instance: import numpy; st._component({"label": "Size", "most": 9, "rows": numpy.array([[1, 2]]), "raw": b"ab"}, name="page.picker", url=None, folder=None, key="size", on_change=None, tab_index=0)
 iframe_html: st._frame(srcdoc="<b>Bold</b>", width=400, height=80, scrolling=True, tab_index=-1)
 navigation: st._element(Navigation(pages=(PageEntry(page="home", title="Home", icon="🏠"), PageEntry(page="sales", title="All *sales*", help="By month")), current="sales"))
 navigation_top: st._element(Navigation(pages=(PageEntry(page="home", title="Home"), PageEntry(page="sales", title="Sales", section="Reports"), PageEntry(page="docs", title="Documentation", section="Help", address="https://jupyter.org/")), current="sales", position="top", visible=None))

@@ -109,8 +109,11 @@ class Recorder(
         likeness: Widget | None = None,
         offers: object = None,
         accepts: object = None,
+        folder: object = None,
+        media: Media | None = None,
     ) -> T:
         self.nodes.append(element)
+        self.media.update(media or {})
         self.serdes.append(serde)
         if trigger:
             return serde.at_rest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
@@ -15,7 +16,7 @@ from jupyter_reactive.kernel.channel import decode
 from jupyter_reactive.runtime.app import App
 from jupyter_reactive.runtime.runtime import Runtime
 from jupyter_reactive.runtime.sources import CellSource
-from jupyter_reactive.schema.back_msg import AnyBackMsg, Interact
+from jupyter_reactive.schema.back_msg import AnyBackMsg, ComponentFile, Interact
 from jupyter_reactive.testing.host import Names, bare_host
 
 from ..conftest import WAIT
@@ -33,6 +34,8 @@ st.selectbox("pick", ["a", "b"], key="pick")
 st.slider("n", 0, 9, key="n")
 st.date_input("day", None, key="day")
 st.multiselect("some", [1, 2], key="some")
+from jupyter_reactive.elements.components import declare_component
+declare_component("c", path=folder)(key="component")
 st.fragment(lambda: st.color_picker("c", key="c"))()
 """
 JSON = some.recursive(
@@ -41,7 +44,7 @@ JSON = some.recursive(
     max_leaves=6,
 )
 
-FITTING: list[Any] = ["b", [3], True, False, [1, 2], "2026-11-25", "#00ff00", "typed"]
+FITTING: list[Any] = ["b", [3], True, False, [1, 2], "2026-11-25", "#00ff00", "typed", {"type": "json", "json": [1]}]
 
 
 class Kernel:
@@ -49,7 +52,7 @@ class Kernel:
 
     def __init__(self) -> None:
         self.called: list[str] = []
-        self.runtime = Runtime(bare_host(Names({"called": self.called})), MAIN)
+        self.runtime = Runtime(bare_host(Names({"called": self.called, "folder": str(Path(__file__).parent)})), MAIN)
         self.session = self.runtime.open(App("app", CellSource(SCRIPT, "<inbound>")))
         self.view = FrontEnd(self.session).attach()
         self.session.start()
@@ -87,6 +90,8 @@ def kernel() -> Iterator[Kernel]:
 def at_widgets(ids: list[str], message: Any, values: list[Any], event: int) -> Any:
     """Point a message at widgets that are there."""
     content = msgspec.to_builtins(message)
+    if isinstance(message, ComponentFile) and ids:
+        content["widget"] = ids[0]
     if isinstance(message, Interact):
         content["event"] = event
         content["widgets"] = [

@@ -14,6 +14,7 @@ from msgspec import Struct
 from jupyter_reactive.schema import (
     back_msg,
     charts,
+    components,
     data,
     files,
     frames,
@@ -31,7 +32,7 @@ from jupyter_reactive.schema.elements import BLOCKS, ELEMENTS
 from jupyter_reactive.schema.forward_msg import FORWARD_MESSAGES
 from jupyter_reactive.schema.typescript import TARGET, schema, typescript
 
-THEMES = (charts, data, files, frames, inputs, layout, media, moments, navigation, picking, status, text)
+THEMES = (charts, components, data, files, frames, inputs, layout, media, moments, navigation, picking, status, text)
 # What JSON and JavaScript both keep: non-finite numbers travel as a NonFinite, whole ones up to 2**53.
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 SCALARS: dict[Any, st.SearchStrategy[Any]] = {

@@ -4,9 +4,8 @@ import type { JSX } from 'react';
 import type { ILeafProps } from '../renderer';
 import type { Iframe as IframeElement } from '../schema';
 import { className } from './className';
+import { SANDBOX, webAddress } from './sandbox';
 import { sizeStyle } from './size';
-
-const SANDBOX = 'allow-scripts allow-forms allow-popups allow-modals allow-downloads';
 
 export function Iframe({ element, context }: ILeafProps<IframeElement>): JSX.Element {
   const { src, srcdoc, scrolling, tab_index: tabIndex, width, height } = element;
@@ -31,13 +30,4 @@ export function Iframe({ element, context }: ILeafProps<IframeElement>): JSX.Ele
       style={sizeStyle(width, height)}
     />
   );
-}
-
-function webAddress(text: string): URL | null {
-  try {
-    const address = new URL(text, window.location.href);
-    return ['http:', 'https:'].includes(address.protocol) ? address : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,0 +1,8 @@
+"""Components in a test: their pages do not run there, a test says what they give."""
+
+from .inputs import Widget
+from .nodes import UnknownElement
+
+
+class ComponentInstance(Widget, UnknownElement):
+    """What `components.v1.declare_component` draws; `set_value` gives what its page would."""
