@@ -143,6 +143,8 @@ def __getattr__(name: str) -> _Any:
         from .kernel.view import AppView
 
         return AppView
+    if name == "_bottom":  # its name in earlier Streamlits, which packages still ask for
+        return bottom
     if name in ("errors", "typing"):
         return _import_module(f"jupyter_reactive.compat.{name}")
     if name == "components":

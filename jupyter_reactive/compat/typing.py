@@ -1,16 +1,22 @@
 """`streamlit.typing`: what some calls return, for annotations."""
 
-from typing import Any, Protocol, TypedDict
+from typing import Any, TypedDict
 
+from ..elements.chat_value import ChatInputValue
+from ..runtime.uploaded_file import UploadedFile, UploadedFileRec
 
-class UploadedFile(Protocol):
-    """A file that a person chose: bytes to read, with a name and a type."""
-
-    name: str
-    type: str
-    size: int
-
-    def read(self, size: int = -1, /) -> bytes: ...
+__all__ = [
+    "ButtonColumnClickState",
+    "ChatInputValue",
+    "DataEditorState",
+    "DataframeState",
+    "EChartsState",
+    "PlotlyState",
+    "PydeckState",
+    "UploadedFile",
+    "UploadedFileRec",
+    "VegaLiteState",
+]
 
 
 class ButtonColumnClickState(TypedDict):
@@ -18,14 +24,6 @@ class ButtonColumnClickState(TypedDict):
 
     row: int
     label: str
-
-
-class ChatInputValue(TypedDict, total=False):
-    """What was sent from a chat field that takes files."""
-
-    text: str
-    files: list[UploadedFile]
-    audio: UploadedFile | None
 
 
 class DataEditorState(TypedDict):

@@ -50,3 +50,5 @@ class Spacing(Emitter):
             height=None if height is None else checks.height(height, "stretch"), width=checks.width(width, "stretch")
         )
         return cast("SkeletonPlaceholder", self._block(block))
+
+    _skeleton = skeleton  # its name in earlier Streamlits, which packages still ask for

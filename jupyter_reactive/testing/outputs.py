@@ -229,6 +229,7 @@ class Dataframe(Frame):
     """`st.dataframe`, whose cells a person cannot change."""
 
     editing_mode = "read_only"
+    disabled = False
 
 
 def _frame(columns: list[Any], names: tuple[str, ...], levels: int) -> Any:

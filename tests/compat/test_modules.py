@@ -20,6 +20,13 @@ IMPORTS = {
     "from streamlit.components.v2 import component; component.__name__": "component",
     "from streamlit.config import get_option; get_option('runner.magicEnabled')": "True",
     "from streamlit.delta_generator import DeltaGenerator as D; isinstance(s_sidebar(), D)": "True",
+    "from streamlit.elements.lib.image_utils import image_to_url as i; i('https://a/b.png', 1, False, 'RGB', 'PNG', '')": "https://a/b.png",
+    "from streamlit.elements.lib.layout_utils import LayoutConfig as L; L(width='content').width": "content",
+    "from streamlit.elements.lib.mutable_status_container import StatusContainer as S; S.__name__": "StatusContainer",
+    "from streamlit.elements.widgets.file_uploader import UploadedFile as U; isinstance(1, U)": "False",
+    "from streamlit import source_util as s; s.open_python_file.__name__": "open",
+    "import streamlit as s; s._bottom is s.bottom": "True",
+    "import streamlit as s; isinstance(s._main._skeleton(), type(s.skeleton()))": "True",
     "from streamlit.errors import StreamlitDuplicateElementKey as E; issubclass(E, Exception)": "True",
     "from streamlit.logger import get_logger; get_logger('a').name": "a",
     "from streamlit.navigation.page import StreamlitPage as P; P.__name__": "Page",
@@ -31,6 +38,7 @@ IMPORTS = {
     "from streamlit.runtime.scriptrunner.exceptions import RerunException as R; issubclass(R, BaseException)": "True",
     "from streamlit.runtime.uploaded_file_manager import UploadedFile as U; U.__name__": "UploadedFile",
     "from streamlit.typing import DataframeState as D; D.__name__": "DataframeState",
+    "from streamlit.typing import UploadedFile as U; isinstance(1, U)": "False",
     "from streamlit.commands.execution_control import rerun; rerun.__name__": "rerun",
     "import streamlit.runtime.state; streamlit.runtime.state.SessionStateProxy.__name__": "SessionStateProxy",
 }
@@ -86,3 +94,24 @@ def test_no_module_hides_a_function_of_its_name() -> None:
     )
     at = AppTest.from_string(text, default_timeout=20).run()
     assert [each.value for each in at.text] == ["[]", "True"]
+
+
+def test_a_package_says_once_that_a_name_of_its_own_is_old() -> None:
+    text = (
+        "import jupyter_reactive as st\nfrom streamlit.deprecation_util import deprecate_func_name, show_deprecation_warning\n"
+        "def now(): st.text('now')\n"
+        "deprecate_func_name(now, 'before', '2030-01-01')()\n"
+        "for _ in range(2): show_deprecation_warning('told once', show_once=True)"
+    )
+    at = AppTest.from_string(text, default_timeout=20).run()
+    assert [each.value for each in at.text] == ["now"]
+    assert [each.value for each in at.warning][1:] == ["told once"]
+    assert "`st.before`" in at.warning[0].value
+    assert "`st.now`" in at.warning[0].value
+
+
+def test_a_picture_becomes_an_address_with_its_bytes_in_it() -> None:
+    from jupyter_reactive.compat.elements import image_to_url
+
+    svg = "<svg xmlns='http://www.w3.org/2000/svg'/>"
+    assert image_to_url(svg).startswith("data:image/svg+xml;base64,")

@@ -20,7 +20,6 @@ ALLOWED: dict[str, str] = {
     r"more: (wrong arguments|unknown keyword arguments|too many arguments) .*message": "the class that has the method is ours",
     r"text: json of what is none": "there the browser shows an error; here text is shown as text",
     r"text: json of objects": "a script's classes belong to a module of its own, so that they can be pickled and cached",
-    r".*(frame|series|arrays|objects).*\.disabled": "a data frame is no input: `disabled` says nothing",
     r"data: dataframe selections": "what is selected in a data frame comes with the data elements, later",
     r"data: (pyplot|images) .*\.value": "there an address of a server; here the bytes themselves, for there is no server",
     r"data: an image that is none": "there an error of its media server, which is not here",
