@@ -137,6 +137,13 @@ describe('a component', () => {
     expect(setValue).toHaveBeenCalledWith({ type: 'json', json: 4 });
   });
 
+  it('is as high as it was told to be, until it says how high', () => {
+    mountWidget({ ...ELEMENT, json_args: '{"height": 300}' }, null, contextOf());
+    expect(frameOf().style.height).toBe('300px');
+    says({ isStreamlitMessage: true, type: 'streamlit:setFrameHeight', height: 0 });
+    expect(frameOf().style.height).toBe('1px');
+  });
+
   it('is not taken for another frame', () => {
     const { setValue } = mountWidget(ELEMENT, null, contextOf());
     says({ isStreamlitMessage: true, type: 'streamlit:setComponentValue', value: 4, dataType: 'json' }, window);

@@ -18,6 +18,8 @@ import { SANDBOX, webAddress } from './sandbox';
 
 /** More does not fit into one message of a Jupyter server, with what is around it. */
 const LARGEST = 8 * 2 ** 20;
+/** Browsers keep frames that are nowhere to be seen from drawing, and so from saying how high they want to be. */
+const LEAST = 1;
 
 export function ComponentInstance(props: IWidgetProps<ComponentElement>): JSX.Element {
   const { element, context } = props;
@@ -35,7 +37,7 @@ export function ComponentInstance(props: IWidgetProps<ComponentElement>): JSX.El
 
 function OpenComponent({ element, context, id, setValue, files }: IWidgetProps<ComponentElement>): JSX.Element {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [height, setHeight] = useState(0);
+  const [height, setHeight] = useState(() => startHeight(element));
   const [problem, setProblem] = useState<string | null>(null);
   const give = useCallback(
     (value: ComponentValue) => {
@@ -69,7 +71,7 @@ function OpenComponent({ element, context, id, setValue, files }: IWidgetProps<C
         allow="camera *; microphone *; clipboard-read *; clipboard-write *"
         referrerPolicy="no-referrer"
         tabIndex={element.tab_index ?? undefined}
-        style={{ height }}
+        style={{ height: Math.max(LEAST, height) }}
       />
       {problem !== null && (
         <div role="alert" className={className('Field-note', { problem: true })}>
@@ -78,6 +80,12 @@ function OpenComponent({ element, context, id, setValue, files }: IWidgetProps<C
       )}
     </div>
   );
+}
+
+/** A page that never says how high it wants to be is as high as it was told to be. */
+function startHeight({ json_args }: ComponentElement): number {
+  const { height } = JSON.parse(json_args) as { readonly height?: unknown };
+  return typeof height === 'number' ? height : 0;
 }
 
 type Frame = RefObject<HTMLIFrameElement>;
