@@ -23,7 +23,7 @@ from jupyter_reactive.testing.accessors import Each
 
 NAMES = Path(__file__).parent / "streamlit_1_67.tsv"
 PAGE = Path(__file__).parents[1] / "docs" / "streamlit.md"
-NOT_YET = ("st.column_config.", "st.components.v2.")
+NOT_YET = ("st.column_config.",)
 HEAD = """\
 # Streamlit's names, one by one
 
@@ -35,6 +35,7 @@ DIFFERENCES = {
     "st.cache_data": 'All of the arguments and the code that is called count for the key; `persist="disk"` is signed and keeps `ttl`.',
     "st.cache_resource": "As `st.cache_data`: the whole of the arguments counts.",
     "st.components.v1.declare_component": "The folder's files come over the app's own connection into a sandbox: cookies and local storage last as long as the page, and nothing of the page around is in reach. `url` may be a development server.",
+    "st.components.v2.component": "Its script is a part of the page, as in Streamlit, and runs in a trusted notebook with a kernel only. Scripts and handlers that stand in `html` do not run; a script from a package's file cannot import another file.",
     "st.components.v1.html": "In a sandbox: its scripts run, and reach nothing of the page around them.",
     "st.components.v1.iframe": "In a sandbox; only http and https.",
     "st.connection": "`sql` and `snowflake` need their extras installed; a query is tried again where that can help.",

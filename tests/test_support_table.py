@@ -90,11 +90,8 @@ def test_what_is_not_here_yet_says_so_when_it_is_called(name: str) -> None:
             getattr(place, name)("data", key="k")
 
 
-def test_columns_and_components_say_so_too() -> None:
-    for call in (
-        *(getattr(st.column_config, each) for each in COLUMNS),
-        st.components.v2.component,
-    ):
+def test_columns_say_so_too() -> None:
+    for call in (getattr(st.column_config, each) for each in COLUMNS):
         with pytest.raises(StreamlitAPIException, match="yet"):
             call("x")
     with pytest.raises(AttributeError, match="NumberColumn"):

@@ -1,5 +1,5 @@
-"""`streamlit.components.v2`: a name that says that it is not here yet."""
+"""`streamlit.components.v2`."""
 
-from ..elements.components import components
+from ..elements.components import component
 
-component = components.v2.component
+__all__ = ["component"]

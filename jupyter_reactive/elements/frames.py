@@ -11,13 +11,14 @@ from ..runtime.widgets import Key
 from ..schema.components import ComponentInstance
 from ..schema.frames import Iframe
 from . import checks
+from .bidi import Bidi
 from .component_values import VALUE, arguments
-from .emitter import Callback, Emitter
+from .emitter import Callback
 
 HEIGHT = 150
 
 
-class Frames(Emitter):
+class Frames(Bidi):
     def _frame(
         self,
         *,

@@ -159,7 +159,7 @@ def _unknown(element: Widget, value: Any) -> Html:
     return box(held(value if isinstance(value, int | float | str) else None, None), style=f"border:{LINE};")
 
 
-def _component(element: components.ComponentInstance, value: Any) -> Html:
+def _component(element: components.ComponentInstance | components.BidiComponent, value: Any) -> Html:
     given = f" Its value: {json.dumps(value['json'])[:200]}" if isinstance(value, dict) and "json" in value else ""
     return note(f"The component {element.component_name}: shown when the cell runs.{given}")
 
@@ -182,5 +182,6 @@ _CONTROLS: dict[type[Widget], Draw] = {
     inputs.Multiselect: _multiselect,
     inputs.Radio: _radio,
     components.ComponentInstance: _component,
+    components.BidiComponent: _component,
     **PICKED,
 }

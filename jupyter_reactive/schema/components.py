@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from msgspec import Struct
 
-from .base import Blob, Widget
+from .base import Blob, Height, Widget, Width
 
 
 class ArrowTable(Struct, frozen=True, kw_only=True):
@@ -39,6 +39,43 @@ class ComponentInstance(Widget, frozen=True, kw_only=True):
     default: None = None
 
 
+class TableField(Struct, frozen=True, kw_only=True):
+    """A table, an Arrow IPC stream, in the place of `key` of a component's data."""
+
+    key: str
+    table: Blob
+
+
+class BidiComponent(Widget, frozen=True, kw_only=True):
+    """HTML, styles and a script of the app's author, which calls itself a part of the page.
+
+    Its data is JSON with `tables` in it, or `bytes`, or one `table`. Its value is a `PlainValue` of all
+    its state by name, or None until there is some. What is over when a run has seen it goes to the
+    trigger `events`, as `ComponentEvent`s.
+    """
+
+    component_name: str
+    html_content: str = ""
+    css_content: str = ""
+    js: Blob | None = None
+    isolate_styles: bool = True
+    json: str | None = None
+    bytes: Blob | None = None
+    table: Blob | None = None
+    tables: tuple[TableField, ...] = ()
+    events: str = ""
+    width: Width = "stretch"
+    height: Height = "content"
+    default: None = None
+
+
+class ComponentEvent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What happened in a component, by the name of its callback."""
+
+    event: str
+    value: Any
+
+
 class ComponentValue(Struct, frozen=True, kw_only=True, tag_field="type", forbid_unknown_fields=True):
     """What a component says that a person chose."""
 
@@ -65,4 +102,4 @@ class TableValue(ComponentValue, frozen=True, kw_only=True, tag="dataframe"):
 
 AnyComponentValue = PlainValue | BytesValue | TableValue
 VALUES = (PlainValue, BytesValue, TableValue)
-SHARED = (ArrowTable, SpecialArg, *VALUES)
+SHARED = (ArrowTable, SpecialArg, TableField, ComponentEvent, *VALUES)

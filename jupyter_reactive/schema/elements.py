@@ -45,6 +45,7 @@ ELEMENTS = (
     files.DownloadButton,
     frames.Iframe,
     components.ComponentInstance,
+    components.BidiComponent,
     navigation.Navigation,
     navigation.PageLink,
     files.ChatInput,

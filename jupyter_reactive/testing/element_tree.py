@@ -24,6 +24,7 @@ from .choices import Multiselect as Multiselect
 from .choices import Radio as Radio
 from .choices import Selectbox as Selectbox
 from .choices import SelectSlider as SelectSlider
+from .components import BidiComponent as BidiComponent
 from .components import ComponentInstance as ComponentInstance
 from .element_list import ElementList as ElementList
 from .inputs import Button as Button

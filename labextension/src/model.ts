@@ -136,6 +136,11 @@ export class AppModel implements IReceiver {
     this.say(widget, value, block.type !== 'dialog');
   }
 
+  /** Something happened in a widget that is not its value: the kernel sees it once. */
+  fire(widget: string, value: unknown): void {
+    this.say(widget, value, false);
+  }
+
   private say(widget: string, value: unknown, lasts: boolean): void {
     if (this.channel === null) {
       return;

@@ -107,8 +107,9 @@ function DrawnWidget({ record: { widget, node } }: IDrawnProps<WidgetElement>): 
   const initial = useMemo(() => defaultValue(node), [node]);
   const value = held === undefined ? initial : held;
   const setValue = useCallback((next: unknown) => model.setValue(name, node, next), [model, name, node]);
+  const fire = useCallback((other: string, next: unknown) => model.fire(other, next), [model]);
   const files = useMemo(() => filesOf(model, name), [model, name]);
-  return createElement(rendererOf<IAnyWidgetProps>(node), { key: name, id, element: node, value, setValue, context, files });
+  return createElement(rendererOf<IAnyWidgetProps>(node), { key: name, id, element: node, value, setValue, context, files, fire });
 }
 
 function filesOf(model: AppModel, widget: string): IFiles {
@@ -181,7 +182,8 @@ const WIDGETS: { readonly [T in WidgetElement['type']]: true } = {
   segmented_control: true,
   feedback: true,
   pagination: true,
-  component_instance: true
+  component_instance: true,
+  bidi_component: true
 };
 
 export function isBlock(node: Node): node is Block {

@@ -37,6 +37,7 @@ export const REGISTRY = {
   audio_input: loadable(async () => (await import('./elements/AudioInput')).AudioInput),
   badge: loadable(async () => (await import('./elements/Badge')).Badge),
   balloons: loadable(async () => (await import('./elements/Balloons')).Balloons),
+  bidi_component: loadable(async () => (await import('./elements/BidiComponent')).BidiComponent),
   button: Button,
   camera_input: loadable(async () => (await import('./elements/CameraInput')).CameraInput),
   caption: Caption,

@@ -56,6 +56,7 @@ export interface IWidgetValues {
   feedback: number | null;
   pagination: number;
   component_instance: ComponentValue | null;
+  bidi_component: ComponentValue | null;
 }
 
 /** What a widget may ask for whose value is files. */
@@ -77,6 +78,8 @@ export interface IWidgetProps<E extends WidgetElement> extends ILeafProps<E> {
   readonly value: IWidgetValues[E['type']];
   readonly setValue: (value: IWidgetValues[E['type']]) => void;
   readonly files: IFiles;
+  /** Tell another widget, one that is not drawn, of an event of this one's. */
+  readonly fire: (widget: string, value: unknown) => void;
 }
 
 /** A child of a block, already drawn, with what it was drawn from. */

@@ -80,6 +80,16 @@ export interface SpecialArg {
   readonly table: ArrowTable | null;
 }
 
+export interface TableField {
+  readonly key: string;
+  readonly table: Blob;
+}
+
+export interface ComponentEvent {
+  readonly event: string;
+  readonly value: JsonValue;
+}
+
 export interface PlainValue {
   readonly type: "json";
   readonly json: JsonValue;
@@ -653,6 +663,28 @@ export interface ComponentInstance {
   readonly json_args: string;
   readonly special_args: readonly (SpecialArg)[];
   readonly tab_index: number | null;
+  readonly default: null;
+}
+
+export interface BidiComponent {
+  readonly type: "bidi_component";
+  readonly label: string;
+  readonly help: string | null;
+  readonly disabled: boolean;
+  readonly label_visibility: "visible" | "hidden" | "collapsed";
+  readonly form: string | null;
+  readonly component_name: string;
+  readonly html_content: string;
+  readonly css_content: string;
+  readonly js: Blob | null;
+  readonly isolate_styles: boolean;
+  readonly json: string | null;
+  readonly bytes: Blob | null;
+  readonly table: Blob | null;
+  readonly tables: readonly (TableField)[];
+  readonly events: string;
+  readonly width: number | "stretch" | "content" | "auto";
+  readonly height: number | "stretch" | "content" | "auto";
   readonly default: null;
 }
 
@@ -1241,6 +1273,7 @@ export type Element =
   | DownloadButton
   | Iframe
   | ComponentInstance
+  | BidiComponent
   | Navigation
   | PageLink
   | ChatInput
@@ -1278,6 +1311,7 @@ export type WidgetElement =
   | Pagination
   | DownloadButton
   | ComponentInstance
+  | BidiComponent
   | ChatInput
   | FileUploader
   | CameraInput

@@ -42,7 +42,7 @@ function mountInRun(element: ChatInputElement, stop = vi.fn()) {
   const setValue = vi.fn();
   const at = (busy: boolean) => (
     <RunContext.Provider value={{ busy, stop }}>
-      <ChatInput element={element} context={contextOf()} id="f" value={false} setValue={setValue} files={filesOf()} />
+      <ChatInput element={element} context={contextOf()} id="f" value={false} setValue={setValue} files={filesOf()} fire={() => undefined} />
     </RunContext.Provider>
   );
   const { rerender } = render(at(true));
@@ -85,15 +85,15 @@ describe('a chat input', () => {
 
   it('takes a text of the script, once for each run that sets it', () => {
     const { rerender } = render(
-      <ChatInput element={{ ...FIELD, prefill: 'Try this', prefilled: 4 }} context={contextOf()} id="f" value={false} setValue={vi.fn()} files={filesOf()} />
+      <ChatInput element={{ ...FIELD, prefill: 'Try this', prefilled: 4 }} context={contextOf()} id="f" value={false} setValue={vi.fn()} files={filesOf()} fire={() => undefined} />
     );
     expect(field().value).toBe('Try this');
     act(() => {
       fireEvent.change(field(), { target: { value: 'Mine' } });
     });
-    rerender(<ChatInput element={{ ...FIELD, prefill: 'Try this', prefilled: 4 }} context={contextOf()} id="f" value={false} setValue={vi.fn()} files={filesOf()} />);
+    rerender(<ChatInput element={{ ...FIELD, prefill: 'Try this', prefilled: 4 }} context={contextOf()} id="f" value={false} setValue={vi.fn()} files={filesOf()} fire={() => undefined} />);
     expect(field().value).toBe('Mine');
-    rerender(<ChatInput element={{ ...FIELD, prefill: 'Try this', prefilled: 5 }} context={contextOf()} id="f" value={false} setValue={vi.fn()} files={filesOf()} />);
+    rerender(<ChatInput element={{ ...FIELD, prefill: 'Try this', prefilled: 5 }} context={contextOf()} id="f" value={false} setValue={vi.fn()} files={filesOf()} fire={() => undefined} />);
     expect(field().value).toBe('Try this');
   });
 

@@ -130,6 +130,7 @@ const FIND: Find = {
   pills: node => optionButtons(node),
   segmented_control: node => optionButtons(node),
   iframe: () => screen.findByTitle('A part of the app'),
+  bidi_component: node => screen.findByText(node.html_content),
   component_instance: node => screen.findByTitle(node.component_name),
   navigation: async node => {
     const nav = await screen.findByRole('navigation', { name: 'Pages of the app' });

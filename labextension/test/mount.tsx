@@ -83,7 +83,8 @@ export function mountWidget(
   value: unknown,
   context = contextOf(),
   echo = true,
-  files = filesOf()
+  files = filesOf(),
+  fire: (widget: string, value: unknown) => void = () => undefined
 ): IMounted {
   const setValue = vi.fn<(value: unknown) => void>();
   const kernel: { receive: (value: unknown) => void } = { receive: () => undefined };
@@ -98,6 +99,7 @@ export function mountWidget(
         context={context}
         echo={echo}
         files={files}
+        fire={fire}
         setValue={setValue}
         connect={connect}
       />
@@ -112,12 +114,13 @@ interface IHeldProps {
   readonly context: IRenderContext;
   readonly echo: boolean;
   readonly files: IFiles;
+  readonly fire: (widget: string, value: unknown) => void;
   readonly setValue: (value: unknown) => void;
   readonly connect: (receive: (value: unknown) => void) => void;
 }
 
 /** Holds a widget's value, as the front end's state does. */
-function Held({ element, start, context, echo, files, setValue, connect }: IHeldProps): JSX.Element {
+function Held({ element, start, context, echo, files, fire, setValue, connect }: IHeldProps): JSX.Element {
   const [value, hold] = useState(start);
   useEffect(() => connect(hold), [connect]);
   const set = (next: unknown): void => {
@@ -126,7 +129,7 @@ function Held({ element, start, context, echo, files, setValue, connect }: IHeld
       hold(next);
     }
   };
-  return createElement(rendererOf(element), { element, context, id: 'field', value, setValue: set, files } as object);
+  return createElement(rendererOf(element), { element, context, id: 'field', value, setValue: set, files, fire } as object);
 }
 
 export function childOf(id: number, node: Node, drawn: string): IChild {

@@ -7,6 +7,7 @@ import datetime as dt
 import enum
 from typing import Any
 
+from jupyter_reactive.schema.components import BidiComponent
 from jupyter_reactive.schema.navigation import Navigation, PageEntry, PageLink
 
 
@@ -32,7 +33,7 @@ RAIN = {"north": [1, 5, 2], "south": [2, 3, 4]}
 NAMESPACE: dict[str, Any] = {
     "date": dt.date, "time": dt.time, "datetime": dt.datetime, "timedelta": dt.timedelta,
     "Fruit": Fruit, "PIXEL": PIXEL, "SVG": SVG, "CITIES": CITIES, "RAIN": RAIN, "Rich": Rich,
-    "Navigation": Navigation, "PageEntry": PageEntry, "PageLink": PageLink,
+    "BidiComponent": BidiComponent, "Navigation": Navigation, "PageEntry": PageEntry, "PageLink": PageLink,
 }  # fmt: skip
 
 
@@ -169,6 +170,7 @@ pagination_arrows: st.pagination(3, max_visible_pages=0, disabled=True, width="s
 radio_horizontal: st.radio("Side", ["left", "right"], None, horizontal=True, disabled=True)
 
 iframe: st._frame(src="https://example.com", width=None, height=None, scrolling=False, tab_index=None)
+bidi_component: st._element(BidiComponent(label="", component_name="stars", html_content="Three stars", css_content="div { color: var(--st-primary-color) }", json='{"most": 3}', events="bidi_component:events", isolate_styles=False, height=80))
 component_instance: import numpy; st._component({"label": "Size", "most": 9, "rows": numpy.array([[1, 2]]), "raw": b"ab"}, name="page.picker", url=None, folder=None, key="size", on_change=None, tab_index=0)
 iframe_html: st._frame(srcdoc="<b>Bold</b>", width=400, height=80, scrolling=True, tab_index=-1)
 navigation: st._element(Navigation(pages=(PageEntry(page="home", title="Home", icon="🏠"), PageEntry(page="sales", title="All *sales*", help="By month")), current="sales"))

@@ -36,6 +36,8 @@ st.date_input("day", None, key="day")
 st.multiselect("some", [1, 2], key="some")
 from jupyter_reactive.elements.components import declare_component
 declare_component("c", path=folder)(key="component")
+from jupyter_reactive.elements.components import component
+component("b", js="x\\n")(key="bidi", on_n_change=lambda: press("n"), on_e_change=lambda: press("e"))
 st.fragment(lambda: st.color_picker("c", key="c"))()
 """
 JSON = some.recursive(
@@ -44,7 +46,19 @@ JSON = some.recursive(
     max_leaves=6,
 )
 
-FITTING: list[Any] = ["b", [3], True, False, [1, 2], "2026-11-25", "#00ff00", "typed", {"type": "json", "json": [1]}]
+FITTING: list[Any] = [
+    "b",
+    [3],
+    True,
+    False,
+    [1, 2],
+    "2026-11-25",
+    "#00ff00",
+    "typed",
+    {"type": "json", "json": [1]},
+    {"type": "json", "json": {"n": 1}},
+    [{"event": "e", "value": 1}],
+]
 
 
 class Kernel:
@@ -59,6 +73,7 @@ class Kernel:
         assert self.session.runner.wait(WAIT)
         self.session.outbound.flush()
         self.ids = [each.widget for each in self.view._walk() if each.widget]
+        self.ids += [each["events"] for each in self.view.find("bidi_component")]
 
     def take(self, data: Any) -> None:
         """Decode a comm's data and hand it on, as a channel does."""

@@ -17,7 +17,7 @@ import pytest
 from jupyter_reactive.kernel import picture_markdown
 from jupyter_reactive.kernel.picture import picture, plain
 from jupyter_reactive.kernel.picture_charts import _drawn
-from jupyter_reactive.schema import charts, data, inputs, layout, media, moments, picking, status
+from jupyter_reactive.schema import charts, components, data, inputs, layout, media, moments, picking, status
 from jupyter_reactive.schema import text as words
 from jupyter_reactive.schema.base import Blob, Block, Element, NonFinite
 from jupyter_reactive.schema.elements import BLOCKS, ELEMENTS
@@ -139,6 +139,8 @@ def filled(kind: Any, attack: str) -> Any:
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         hints = typing.get_type_hints(kind)
         return kind(**{field.name: filled(hints[field.name], attack) for field in msgspec.structs.fields(kind)})
+    if kind is type(None):
+        return None
     arguments = get_args(kind)
     match get_origin(kind):
         case typing.Literal:
@@ -166,8 +168,10 @@ def test_no_value_of_any_widget_acts(attack: str) -> None:
         inputs.TextArea(label="b", default=None),
         inputs.Selectbox(label="c", options=(attack,), default=None),
         inputs.Multiselect(label="d", options=(attack,)),
+        components.ComponentInstance(label="", component_name=attack),
     ]
-    Judge(shown(*fields, values={"w0": attack, "w1": attack, "w2": attack, "w3": [attack]}))
+    given = {"type": "json", "json": {attack: attack}}
+    Judge(shown(*fields, values={"w0": attack, "w1": attack, "w2": attack, "w3": [attack], "w4": given}))
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

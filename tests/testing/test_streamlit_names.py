@@ -94,6 +94,7 @@ def parameters_of(call: Any) -> list[tuple[str, Any, Any]]:
 FOUND_BY_GET = {
     "vega_lite_chart",
     "display",
+    "bidi_component",
     "component_instance",
     "iframe",
     "ipywidget",
@@ -134,4 +135,7 @@ def test_each_element_has_a_class_and_an_accessor(name: str) -> None:
 def test_what_get_finds_is_still_an_element() -> None:
     assert TAGS.keys() >= FOUND_BY_GET
     # A component is a widget, too: a test may give it the value that its page would give.
-    assert {name for name in FOUND_BY_GET if issubclass(TAGS[name], Block | Widget)} == {"component_instance"}
+    assert {name for name in FOUND_BY_GET if issubclass(TAGS[name], Block | Widget)} == {
+        "bidi_component",
+        "component_instance",
+    }

@@ -9,6 +9,8 @@ export interface ISanitiseOptions {
   readonly remote: boolean;
   /** Scripts stay. They do not run by that: whoever puts them on a page has to want it. */
   readonly scripts?: boolean;
+  /** It stands in a root of its own: its styles need not be kept from the rest of the page. */
+  readonly apart?: boolean;
 }
 
 const FORBIDDEN = ['form', 'input', 'button', 'textarea', 'select', 'option', 'dialog', 'base', 'link', 'meta'];
@@ -17,7 +19,7 @@ const SOURCES = ['src', 'srcset', 'poster', 'background', 'xlink:href'];
 const purifiers = new Map<string, DOMPurify>();
 
 export function sanitise(html: string, options: ISanitiseOptions): string {
-  return purifier(options.remote).sanitize(html, config(options));
+  return purifier(options.remote, options.apart ?? false).sanitize(html, config(options));
 }
 
 function config({ html, scripts = false }: ISanitiseOptions): Config {
@@ -32,24 +34,24 @@ function config({ html, scripts = false }: ISanitiseOptions): Config {
   };
 }
 
-function purifier(remote: boolean): DOMPurify {
-  const key = String(remote);
+function purifier(remote: boolean, apart: boolean): DOMPurify {
+  const key = `${remote} ${apart}`;
   const known = purifiers.get(key);
   if (known) {
     return known;
   }
   const made = createPurifier(window);
-  made.addHook('afterSanitizeAttributes', node => tame(node, remote));
+  made.addHook('afterSanitizeAttributes', node => tame(node, remote, apart));
   purifiers.set(key, made);
   return made;
 }
 
-function tame(node: Element, remote: boolean): void {
+function tame(node: Element, remote: boolean, apart: boolean): void {
   if (node.tagName === 'A' && !node.getAttribute('href')?.startsWith('#')) {
     node.setAttribute('target', '_blank');
     node.setAttribute('rel', 'noopener noreferrer');
   }
-  if (node.tagName === 'STYLE') {
+  if (node.tagName === 'STYLE' && !apart) {
     node.textContent = `@scope (.jp-Reactive-body) {${node.textContent}}`;
   }
   if (!remote) {
