@@ -16,6 +16,7 @@ from ..runtime.errors import (
     StreamlitValueError,
 )
 from ..schema.base import Alignment, Gap, LabelVisibility
+from .material_icons import is_material, nearest
 
 T = TypeVar("T")
 
@@ -141,7 +142,7 @@ _PICTURE = (
     "[\ufe0f\U0001f3fb-\U0001f3ff]*[\U000e0020-\U000e007f]*)"
 )
 _EMOJI = re.compile(f"(?:{_PICTURE}(?:\u200d{_PICTURE})*|[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3)")
-_MATERIAL = re.compile(r":material/[a-z0-9_]+:")
+_MATERIAL = re.compile(r":material/([a-z0-9_]+):")
 
 
 def upload_size(megabytes: int | None) -> int:
@@ -166,9 +167,12 @@ def icon(value: str | None) -> str | None:
     of_type("icon", value, str, None)
     if not value:
         return None
-    if value == "spinner" or is_emoji(value) or _MATERIAL.fullmatch(value):
+    if value == "spinner" or is_emoji(value):
         return value
-    raise StreamlitAPIException(f'{value!r} is no icon. Give one emoji ("🔥") or a Material icon (":material/home:").')
+    if (material := _MATERIAL.fullmatch(value)) and is_material(material[1]):
+        return value
+    hint = nearest(material[1]) if material else 'Give one emoji ("🔥") or a Material icon (":material/home:").'
+    raise StreamlitAPIException(f"{value!r} is no icon. {hint}")
 
 
 def name(key: str | int | None) -> str | None:

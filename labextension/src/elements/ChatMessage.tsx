@@ -5,6 +5,7 @@ import type { IBlockProps, IRenderContext } from '../renderer';
 import type { ChatMessage as ChatMessageBlock } from '../schema';
 import { useBlobUrl } from './blobUrl';
 import { className } from './className';
+import type { GlyphName } from './glyphs';
 import { Glyph, Icon } from './icon';
 import { sizeStyle } from './size';
 import { Stack } from './stack';
@@ -33,7 +34,7 @@ interface IAvatarProps {
   readonly context: IRenderContext;
 }
 
-const FACES: { readonly [name: string]: string | undefined } = { user: 'person', assistant: 'smart_toy' };
+const FACES: { readonly [name: string]: GlyphName | undefined } = { user: 'person', assistant: 'smart_toy' };
 
 function Avatar({ block, context }: IAvatarProps): JSX.Element {
   const { name, avatar, avatar_type: kind } = block;

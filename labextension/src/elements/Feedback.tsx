@@ -6,13 +6,14 @@ import type { Feedback as FeedbackElement } from '../schema';
 import { className } from './className';
 import { useDraft } from './draft';
 import { Field } from './field';
+import type { GlyphName } from './glyphs';
 import { Glyph } from './icon';
 import { useRovingFocus } from './rovingFocus';
 
 interface IMark {
   readonly place: number;
   readonly name: string;
-  readonly glyph: string;
+  readonly glyph: GlyphName;
 }
 
 type Style = FeedbackElement['style'];

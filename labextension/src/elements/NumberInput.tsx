@@ -8,6 +8,7 @@ import { className } from './className';
 import { useDraft } from './draft';
 import { Field, type INote } from './field';
 import { hintOf, useFormField } from './form';
+import type { GlyphName } from './glyphs';
 import { Glyph, Icon } from './icon';
 import { boundsOf, outcomeOfNumber, outcomeOfText, parseNumber, stepped, writeNumber, type IOutcome } from './numberEntry';
 
@@ -55,7 +56,7 @@ function atLeast(high: number | null, low: number | null): boolean {
 }
 
 interface IStepperProps {
-  readonly glyph: string;
+  readonly glyph: GlyphName;
   readonly label: string;
   readonly disabled: boolean;
   readonly onStep: () => void;

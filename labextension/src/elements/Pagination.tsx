@@ -6,6 +6,7 @@ import type { Pagination as PaginationElement } from '../schema';
 import { className } from './className';
 import { useDraft } from './draft';
 import { Field } from './field';
+import type { GlyphName } from './glyphs';
 import { Glyph } from './icon';
 import { GAP, pageRow } from './pageRow';
 
@@ -52,7 +53,7 @@ export function Pagination({ element, context, id, value, setValue }: IWidgetPro
 
 interface IArrowProps {
   readonly name: string;
-  readonly glyph: string;
+  readonly glyph: GlyphName;
   readonly off: boolean;
   /** There is no page further on. The arrow can be reached all the same: it may have the focus. */
   readonly ends: boolean;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { JSX } from 'react';
 
 import { className } from './className';
+import type { GlyphName } from './glyphs';
 import { Glyph } from './icon';
 
 interface IGridToolbarProps {
@@ -51,7 +52,7 @@ function SearchBox({ query, found, onSearch }: IGridToolbarProps & { readonly qu
 }
 
 interface IToolProps {
-  readonly glyph: string;
+  readonly glyph: GlyphName;
   readonly label: string;
   readonly onClick: () => void;
 }

@@ -1,8 +1,8 @@
-/** An icon: `:material/name:` as inline SVG, an emoji as text, or a spinning ring. */
+/** An icon: `:material/name:` out of a font, an emoji as text, a spinning ring, or a sign of our own controls. */
 import type { JSX } from 'react';
 
 import { className } from './className';
-import { materialPath } from './materialIcons';
+import { GLYPHS, type GlyphName } from './glyphs';
 
 const MATERIAL = /^:material\/([a-z0-9_]+):$/;
 
@@ -13,7 +13,7 @@ interface IIconProps {
 export function Icon({ name }: IIconProps): JSX.Element {
   const material = MATERIAL.exec(name)?.[1];
   if (material !== undefined) {
-    return <Glyph name={material} />;
+    return <span aria-hidden="true" className={className('Glyph', { font: true })} data-icon={material} />;
   }
   if (name === 'spinner') {
     return <span aria-hidden="true" className={className('Ring')} />;
@@ -25,11 +25,10 @@ export function Icon({ name }: IIconProps): JSX.Element {
   );
 }
 
-/** An icon of our own set, by its bare name. */
-export function Glyph({ name }: IIconProps): JSX.Element {
+export function Glyph({ name }: { readonly name: GlyphName }): JSX.Element {
   return (
     <svg aria-hidden="true" className={className('Glyph')} viewBox="0 0 24 24">
-      <path d={materialPath(name)} />
+      <path d={GLYPHS[name]} />
     </svg>
   );
 }

@@ -5,7 +5,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 
-import { materialPath } from './materialIcons';
 
 const COLORS = 'red|orange|yellow|green|blue|violet|gray|grey|rainbow|primary';
 const DIRECTIVE = new RegExp(`:(?:(${COLORS})(-background|-badge)?|(small))\\[`, 'y');
@@ -17,9 +16,9 @@ export function directives(markdown: MarkdownIt): void {
   markdown.renderer.rules.material = (tokens, index) => glyph(tokens[index]?.content ?? '');
 }
 
-/** The text of an icon, for HTML that is put together as text. */
+/** An icon as icon.tsx draws it, for HTML that is put together as text. */
 function glyph(name: string): string {
-  return `<svg aria-hidden="true" class="jp-Reactive-Glyph" viewBox="0 0 24 24"><path d="${materialPath(name)}"></path></svg>`;
+  return `<span aria-hidden="true" class="jp-Reactive-Glyph jp-mod-font" data-icon="${name}"></span>`;
 }
 
 const directive: RuleInline = (state, silent) => {

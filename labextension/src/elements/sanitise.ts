@@ -25,7 +25,7 @@ export function sanitise(html: string, options: ISanitiseOptions): string {
 function config({ html, scripts = false }: ISanitiseOptions): Config {
   return {
     USE_PROFILES: { html: true, mathMl: true, svg: true },
-    ADD_ATTR: ['target'],
+    ADD_ATTR: ['target', 'data-icon'],
     ADD_TAGS: [...(html ? ['style'] : []), ...(scripts ? ['script'] : [])],
     // Otherwise what comes first, if it is a style, would be taken for a head's.
     FORCE_BODY: html,
