@@ -106,9 +106,9 @@ def declare_component(name: str, path: str | Path | None = None, url: str | None
 def _module_name(names: Mapping[str, Any]) -> str:
     """Return the name of the module of these names; a script is called like its file, a cell like its app."""
     name, file, run = str(names.get("__name__")), Path(str(names.get("__file__"))), get_script_run_ctx()
-    if file.suffix == ".py" and (name == "__main__" or MAGIC in names):
-        return file.stem
-    return run.session.app.name if run is not None and MAGIC in names else name
+    if run is not None and MAGIC in names and (run.session.app.source.seeds or file.suffix != ".py"):
+        return run.session.app.name
+    return file.stem if file.suffix == ".py" and (name == "__main__" or MAGIC in names) else name
 
 
 def _folder(path: str) -> Any:

@@ -161,7 +161,7 @@ def _unknown(element: Widget, value: Any) -> Html:
 
 def _component(element: components.ComponentInstance | components.BidiComponent, value: Any) -> Html:
     given = f" Its value: {json.dumps(value['json'])[:200]}" if isinstance(value, dict) and "json" in value else ""
-    return note(f"The component {element.component_name}: shown when the cell runs.{given}")
+    return note(f"The component {element.component_name} is drawn once the cell runs.{given}")
 
 
 _CONTROLS: dict[type[Widget], Draw] = {
