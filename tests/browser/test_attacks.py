@@ -43,6 +43,18 @@ st.dataframe(frame)
 st.toast(ATTACKS[0])
 st.text("all inputs are drawn")
 """
+COMPONENTS = """%%reactive --name components
+import tempfile, pathlib
+import jupyter_reactive as st
+ATTACKS = HERE
+folder = tempfile.mkdtemp()
+pathlib.Path(folder, "index.html").write_text("<p>a page</p>")
+for n, text in enumerate(ATTACKS):
+    draw = st.components.v2.component(text, html=text, css="b {}\\n" + text, isolate_styles=n % 2 == 0)
+    draw(key=f"v2 {n}", data={text: text})
+st.components.v1.declare_component(ATTACKS[0], path=folder)(**{"a": ATTACKS, "key": ATTACKS[1]})
+st.text("all components are drawn")
+"""
 
 
 def hacked(page: Page) -> bool:
@@ -51,10 +63,10 @@ def hacked(page: Page) -> bool:
 
 def test_no_text_runs_as_code(open_notebook: OpenNotebook) -> None:
     assert len(set(ATTACKS)) >= 100
-    lab = open_notebook(*(each.replace("HERE", repr(ATTACKS)) for each in (TEXTS, INPUTS)))
+    lab = open_notebook(*(each.replace("HERE", repr(ATTACKS)) for each in (TEXTS, INPUTS, COMPONENTS)))
     said: list[str] = []
     lab.page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
-    for number, last in ((1, "all texts are drawn"), (2, "all inputs are drawn")):
+    for number, last in ((1, "all texts are drawn"), (2, "all inputs are drawn"), (3, "all components are drawn")):
         app = lab.cell_text(number)
         expect(app.get_by_text(last)).to_be_attached(timeout=60_000)
         for each in app.locator("a[href]").all()[:40]:

@@ -50,15 +50,17 @@ function OpenComponent({ element, context, id, setValue, files }: IWidgetProps<C
     [setValue]
   );
   const read = useCallback((path: string) => files.component(element.component_name, path), [files, element.component_name]);
+  const address = element.url === null ? null : webAddress(element.url);
+  const origin = address?.origin;
   const ready = useConversation(frame, read, setHeight, give, setProblem);
   const theme = useHostTheme();
   useEffect(() => {
     if (frame.current && ready > 0) {
       const message = renderMessage(element, componentTheme(frame.current), !context.live || element.disabled, hash => context.blob(hash));
-      frame.current.contentWindow?.postMessage(message, '*');
+      // A page of a folder has no origin to name; one at an address may have been left for another.
+      frame.current.contentWindow?.postMessage(message, origin ?? '*');
     }
-  }, [element, context, theme, ready]);
-  const address = element.url === null ? null : webAddress(element.url);
+  }, [element, context, theme, ready, origin]);
   return (
     <div className={className('ComponentInstance')}>
       <iframe
