@@ -62,7 +62,8 @@ class Bidi(Emitter):
         """Draw a component and return its state and what has just happened in it."""
         run, place = self._run(), user_place(sys._getframe(1))
         media: Media = {}
-        element = replace(_element(definition, data, media), width=checks.width(width), height=checks.height(height))
+        size = {"width": checks.frame_size(checks.width, width), "height": checks.frame_size(checks.height, height)}
+        element = replace(_element(definition, data, media), **size)
         element = replace(element, form=self._form())
         instance = Instance(run.state, _callbacks(callbacks, default), default)
         call = WidgetCall(

@@ -5,6 +5,7 @@ Knows no element and no runtime.
 
 import re
 import textwrap
+from collections.abc import Callable
 from typing import Any, Literal, TypeVar, get_args
 
 from ..runtime.errors import (
@@ -67,6 +68,11 @@ def height(value: Any, *words: str) -> Any:
     if not (value in words if isinstance(value, str) else _pixels(value)):
         raise StreamlitInvalidHeightError(value, "content" in words)
     return value
+
+
+def frame_size(check: Callable[[Any], Any], value: Any) -> Any:
+    """Return the width or height of a frame, which may be 0: some run scripts and show nothing."""
+    return 0 if type(value) is int and value == 0 else check(value)
 
 
 def _pixels(value: object) -> bool:

@@ -35,8 +35,8 @@ class Frames(Bidi):
                 srcdoc=srcdoc,
                 scrolling=bool(scrolling),
                 tab_index=checks.tab_index(tab_index),
-                width="stretch" if width is None else checks.width(width),
-                height=HEIGHT if height is None else checks.height(height, "nothing else"),
+                width="stretch" if width is None else checks.frame_size(checks.width, width),
+                height=HEIGHT if height is None else checks.frame_size(checks.height, height),
             )
         )
 

@@ -25,13 +25,20 @@ _HIDDEN_MODULES = ("IPython", "ipykernel", "importlib", "jupyter_reactive")
 def error_element(exception: Any, width: Any = "stretch") -> ExceptionElement:
     """Return `exception` as an element; anything that is not an exception is shown by its type and text."""
     return ExceptionElement(
-        name=type(exception).__name__,
+        name=_name(type(exception)),
         message=_message(exception),
         hint=exception.hint if isinstance(exception, ReactiveError) else None,
         frames=_frames(exception),
         is_warning=isinstance(exception, Warning),
         width=width,
     )
+
+
+def _name(kind: type) -> str:
+    """Return a class's name as Python's tracebacks have it, with its module, but not of ours and of scripts."""
+    module = kind.__module__
+    own = module in ("builtins", "__main__") or module.partition(".")[0].startswith("jupyter_reactive")
+    return kind.__name__ if own else f"{module}.{kind.__name__}"
 
 
 def _message(exception: Any) -> str:
