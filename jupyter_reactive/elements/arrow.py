@@ -46,7 +46,7 @@ def first_column(data: object) -> list[Any]:
         return list(data.iloc[:, 0]) if data.shape[1] else []  # type: ignore[attr-defined]
     if is_array(data):
         values: list[Any] = data.tolist()  # type: ignore[attr-defined]
-        return values
+        return [row[0] for row in values] if data.ndim == 2 else values  # type: ignore[attr-defined]
     if is_of(data, "pandas", "Series", "Index"):
         return list(data)  # type: ignore[call-overload, no-any-return]
     table, _, levels = tabular(data)

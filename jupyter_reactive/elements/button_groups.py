@@ -127,11 +127,12 @@ def _group(
             "required=True", "selection_mode='multi'", explanation="Only a single choice can be required."
         )
     found = listed(options)
-    chosen = places_of(default, found)
+    given: list[object] = listed(default)  # type: ignore[arg-type]  # one option alone is one, too
+    chosen = places_of(given, found)
     several = checks.one_of("selection_mode", mode, ("single", "multi")) == "multi"
-    if len(chosen) > 1 and not several:
+    if len(given) > 1 and not several:
         raise StreamlitAPIException(
-            f"`default` has {len(chosen)} options; `selection_mode='single'` chooses one. Give one, or use 'multi'."
+            f"`default` has {len(given)} options; `selection_mode='single'` chooses one. Give one, or use 'multi'."
         )
     choices = choices_of(found, format_func or str, chosen)
     element = kind(

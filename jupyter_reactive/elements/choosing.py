@@ -211,7 +211,7 @@ def listed(given: Iterable[T] | None) -> list[T]:
         return first_column(given)
     if isinstance(given, enum.EnumMeta):
         return list(given)
-    if isinstance(given, str) or not isinstance(given, Iterable):
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
         return [given]  # type: ignore[list-item]  # as in Streamlit: st.selectbox("x", 5)
     return list(given)
 

@@ -123,7 +123,7 @@ class Dates(Emitter):
             width=checks.width(width, "stretch"),
         )
         likeness = msgspec.structs.replace(element, default=str(value)) if _moves(value, "now") else None
-        serde = clock(seconds, optional=start is None)
+        serde = clock(seconds, optional=start is None, start=None if start is None else to_time(value))
         return self._widget(
             element, serde, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind,
             persist=persist_state, likeness=likeness,

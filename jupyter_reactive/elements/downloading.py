@@ -70,7 +70,12 @@ class Downloading(Emitter):
         looks = msgspec.structs.asdict(
             face("" if label is None else label, help, type, icon, icon_position, disabled, width, shortcut, wrap)
         )
-        element = DownloadButton(**looks, file_name=file_name, mime=mime, reruns=on_click != "ignore")
+        element = DownloadButton(
+            **looks,
+            file_name=checks.of_type("file_name", file_name, str, None),
+            mime=checks.of_type("mime", mime, str, None),
+            reruns=on_click != "ignore",
+        )
         offers = None if disabled else self._offered(data, file_name, mime)
         return self._widget(
             element, BOOL, key=key, on_change=on_click, args=args, kwargs=kwargs, trigger=True, offers=offers

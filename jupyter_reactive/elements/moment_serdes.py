@@ -36,14 +36,16 @@ def days(given: Days) -> Serde[Any]:
     return Serde(deserialize, serialize)
 
 
-def clock(step: int, *, optional: bool) -> Serde[time | None]:
-    """Return the way of a time of day; None only where it is `optional`."""
+def clock(step: int, *, optional: bool, start: time | None = None) -> Serde[time | None]:
+    """Return the way of a time of day; None only where it is `optional`. What it starts with keeps its zone."""
+    zone = None if start is None else start.tzinfo
 
     def deserialize(wire: Json) -> time | None:
         if wire is None and optional:
             return None
         read = time.fromisoformat(_matched(wire, _CLOCK))
-        return read if step % 60 else read.replace(second=0)
+        read = read if step % 60 else read.replace(second=0)
+        return read.replace(tzinfo=zone) if start is not None and wire == clock_text(start, step) else read
 
     def serialize(value: Any) -> str | None:
         if value is None and optional:
@@ -56,7 +58,7 @@ def clock(step: int, *, optional: bool) -> Serde[time | None]:
 
 def clock_text(value: time, step: int) -> str:
     """Return a time as it travels: with seconds where the steps have them."""
-    return value.isoformat("seconds" if step % 60 else "minutes")
+    return value.replace(tzinfo=None).isoformat("seconds" if step % 60 else "minutes")
 
 
 def minute(given: Moments, *, optional: bool) -> Serde[datetime | None]:

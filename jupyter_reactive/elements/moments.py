@@ -114,11 +114,11 @@ def to_time(value: Any) -> time:
     if isinstance(value, str):
         for kind in (time.fromisoformat, lambda text: datetime.fromisoformat(text).time()):
             with suppress(ValueError):
-                return kind(value).replace(microsecond=0, tzinfo=None)
+                return kind(value).replace(microsecond=0)
     if isinstance(value, datetime):
         value = value.time()
     if isinstance(value, time):
-        return value.replace(microsecond=0, tzinfo=None)
+        return value.replace(microsecond=0)
     raise StreamlitInvalidParameterTypeError("value", type(value).__name__, ["datetime", "time", "ISO string"])
 
 

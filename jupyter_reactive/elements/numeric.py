@@ -136,7 +136,7 @@ class Numeric(Emitter):
             default=_start(value, low, high, kind),
             minimum=low,
             maximum=high,
-            step=(1 if kind == "int" else 0.01) if step is None else _number(step, kind),
+            step=_step(step, kind),
             kind=kind,
             format=_format(format, kind),
             placeholder=None if placeholder is None else str(placeholder),
@@ -172,6 +172,12 @@ def _end(name: str, value: Any, kind: Literal["int", "float"]) -> Wire | None:
         return None
     check_bounds(name, _number(value, kind))
     return _number(value, kind)
+
+
+def _step(step: Any, kind: Literal["int", "float"]) -> Wire:
+    number = (1 if kind == "int" else 0.01) if step is None else _number(step, kind)
+    check_bounds("step", number)
+    return number
 
 
 def _start(value: Any, low: Wire | None, high: Wire | None, kind: Literal["int", "float"]) -> Wire | None:

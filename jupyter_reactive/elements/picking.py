@@ -109,7 +109,7 @@ class Picking(Emitter):
             disabled=disabled,
             label_visibility=checks.label_visibility(label_visibility),
             default=_color(value),
-            width=max(checks.width(width), NARROWEST) if isinstance(width, int) else checks.width(width),
+            width=max(width, NARROWEST) if isinstance(width, int) else checks.width(width),
         )
         return self._widget(
             element, HEX, key=key, on_change=on_change, args=args, kwargs=kwargs, bind=bind, persist=persist_state

@@ -5,7 +5,7 @@ As in Streamlit a value outside the ends moves the end, and ends given in the wr
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
-from numbers import Integral
+from numbers import Integral, Real
 from typing import Any, NamedTuple
 
 from ..runtime.errors import (
@@ -15,7 +15,7 @@ from ..runtime.errors import (
     StreamlitValueError,
 )
 from .scale_serdes import MICROSECOND, Kind, Moment, Scale, to_wire
-from .serdes import Wire
+from .serdes import Wire, plain
 
 # The largest whole number that JavaScript counts to.
 LARGEST_INT = 2**53 - 1
@@ -25,10 +25,12 @@ FORMATS: dict[Kind, str] = {
     "int": "%d", "float": "%0.2f", "date": "YYYY-MM-DD", "time": "HH:mm", "datetime": "YYYY-MM-DD",
 }  # fmt: skip
 # Moments travel as whole microseconds: a float's step is a float, theirs a length of time.
-STEP_TYPES: dict[Kind, type] = {"int": int, "float": float, "date": timedelta, "time": timedelta, "datetime": timedelta}
+MOMENTS: tuple[Kind, ...] = ("date", "time", "datetime")
+STEP_TYPES: dict[Kind, type] = {"int": Integral, "float": Real, **dict.fromkeys(MOMENTS, timedelta)}
 FORTNIGHT = timedelta(days=14)
 QUARTER = timedelta(minutes=15)
 DAY = timedelta(days=1)
+STEP_NAMES: dict[Kind, str] = {"int": "int", "float": "float", **dict.fromkeys(MOMENTS, "timedelta")}
 
 
 class Resolved(NamedTuple):
@@ -96,8 +98,10 @@ def _check_kinds(kind: Kind, minimum: object, maximum: object, step: object) -> 
     for name, end in (("min_value", minimum), ("max_value", maximum)):
         if end is not None and _kind_of(end) != kind:
             raise StreamlitInvalidParameterTypeError(name, type(end).__name__, [kind], detail=_SAME)
-    if step is not None and (not isinstance(step, STEP_TYPES[kind]) or isinstance(step, bool)):
-        raise StreamlitInvalidParameterTypeError("step", type(step).__name__, [STEP_TYPES[kind].__name__], detail=_SAME)
+    if step is not None and (
+        not isinstance(step, STEP_TYPES[kind]) or (kind == "float" and isinstance(step, Integral))
+    ):
+        raise StreamlitInvalidParameterTypeError("step", type(step).__name__, [STEP_NAMES[kind]], detail=_SAME)
 
 
 _SAME = "`value`, `min_value`, `max_value` and `step` go together: all int, all float, or all dates or times."
@@ -131,7 +135,9 @@ def _step(kind: Kind, step: Any, span: Wire) -> Wire:
     if step is None:
         short = kind == "time" or (kind == "datetime" and span < DAY // MICROSECOND)
         step = {"int": 1, "float": 0.01}.get(kind, QUARTER if short else DAY)
-    number: Wire = step // MICROSECOND if isinstance(step, timedelta) else step
+    number: Wire = (
+        step // MICROSECOND if isinstance(step, timedelta) else plain(step, "float" if kind == "float" else "int")
+    )
     if not number > 0:
         raise StreamlitValueError("step", ["a number above 0"], detail=f"It is {step!r}.")
     return number

@@ -9,6 +9,7 @@ ALLOWED: dict[str, str] = {
     r"flow: cached functions of what cannot be hashed": "functions are hashed by their code and what they read",
     r"flow: a syntax error": "AppTest there shows nothing; here it is an exception, as the page shows it",
     r"inputs: slider of (dates|times|datetimes) .*\.(min|max)": "dates there are microseconds; here they are dates",
+    r"arguments: a time with a zone .*set_value": "there it loses its zone at any second run; here when another is chosen",
     r"picking: select slider .*\.(min|max|step)": "there places among the options; here there are options",
     r"picking: select slider with a value that is none .*message": "our words: it also says what to do",
     r"picking: download button .*\.url": "there an address of a server; here bytes are made at the click",
