@@ -111,10 +111,8 @@ export class Uploads {
         await this.sendPart(id, upload, offset, upload.sent);
       }
     } catch {
-      if (this.open.get(id) === upload) {
-        this.end(id, upload).reject(new Error('This file cannot be read.'));
-        this.drop(id);
-      }
+      this.open.delete(id);
+      upload.reject(new Error('This file cannot be read.'));
     } finally {
       upload.reading = false;
     }

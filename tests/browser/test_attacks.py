@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
+from . import every_argument
 from .attacks import ATTACKS
 from .conftest import OpenNotebook
 
@@ -56,6 +60,27 @@ st.components.v1.declare_component(ATTACKS[0], path=folder)(**{"a": ATTACKS, "ke
 st.text("all components are drawn")
 """
 
+EVERYTHING = f"""%%reactive --name everything
+{Path(every_argument.__file__).read_text("utf-8")}
+import json
+untaken = draw_all({ATTACKS!r})
+st.text(f"refused by {{json.dumps(untaken)}}")
+"""
+# What has to be a number, a date, an option or a file is never shown as the text that was given.
+REFUSED = [
+    "chat_message avatar", "color_picker value", "dataframe selection_default", "date_input value", "date_input min_value", "date_input max_value",
+    "datetime_input value", "datetime_input min_value", "datetime_input max_value", "download_button data",
+    "feedback options", "feedback default", "image image", "metric chart_data", "multiselect default", "page_link page",
+    "pagination default", "pills default", "segmented_control default", "slider value", "slider step", "tabs default",
+    "text_input live", "time_input value", "vega_lite_chart spec",
+]  # fmt: skip
+FILES = """%%reactive --name files
+import jupyter_reactive as st
+for file in st.file_uploader("Files", accept_multiple_files=True):
+    st.write(file.name)
+    st.download_button(file.name, file, file.name, key=file.file_id)
+"""
+
 
 def hacked(page: Page) -> bool:
     return any(frame.evaluate("window.hacked === 1") for frame in page.frames)
@@ -81,3 +106,27 @@ def test_no_text_runs_as_code(open_notebook: OpenNotebook) -> None:
     # Such a text does run where a page takes it for HTML: what was looked for could have been seen.
     lab.page.evaluate("text => document.body.insertAdjacentHTML('beforeend', text)", ATTACKS[0])
     lab.page.wait_for_function("window.hacked === 1")
+
+
+def test_no_argument_of_any_call_runs_as_code(open_notebook: OpenNotebook) -> None:
+    assert len(list(every_argument.arguments())) > 300
+    lab = open_notebook(EVERYTHING)
+    told = lab.app.get_by_text("refused by")
+    expect(told).to_be_attached(timeout=60_000)
+    assert json.loads(told.inner_text().removeprefix("refused by ")) == REFUSED
+    assert not hacked(lab.page)
+    lab.save()
+    lab.page.reload()
+    lab.wait_until_open()
+    expect(lab.app).to_be_attached()
+    assert not hacked(lab.page)
+
+
+def test_no_name_of_a_file_runs_as_code(open_notebook: OpenNotebook) -> None:
+    lab = open_notebook(FILES)
+    names = [f"{number} {text}.txt" for number, text in enumerate(ATTACKS[:60])]
+    lab.app.locator("input[type=file]").set_input_files(
+        [{"name": name, "mimeType": "text/plain", "buffer": b"x"} for name in names]
+    )
+    expect(lab.app.locator(".jp-Reactive-DownloadButton")).to_have_count(len(names), timeout=20_000)
+    assert not hacked(lab.page)
