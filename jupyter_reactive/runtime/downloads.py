@@ -38,6 +38,8 @@ class Downloads:
         key = (message.client, message.download)
         with self._lock:
             known, file = key in self._open, self._open.get(key)
+            if known:
+                self._open.move_to_end(key)
         if file is not None:
             self._give(message, file, reply)
         elif not known:
@@ -62,7 +64,7 @@ class Downloads:
         key = (message.client, message.download)
         try:
             file = prepare()
-        except Exception as error:  # noqa: BLE001 - the script's own code: what it raises is shown
+        except BaseException as error:  # noqa: BLE001 - the script's own code: who waits is told, however it leaves
             self._drop(key)
             self._session.report(traceback.format_exc())
             failed = f"The file could not be made: {type(error).__name__}: {error}"

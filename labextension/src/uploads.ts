@@ -111,8 +111,10 @@ export class Uploads {
         await this.sendPart(id, upload, offset, upload.sent);
       }
     } catch {
-      this.open.delete(id);
-      upload.reject(new Error('This file cannot be read.'));
+      if (this.open.get(id) === upload) {
+        this.end(id, upload).reject(new Error('This file cannot be read.'));
+        this.drop(id);
+      }
     } finally {
       upload.reading = false;
     }

@@ -98,6 +98,27 @@ describe('an upload', () => {
     await expect(other).rejects.toThrow('connection');
   });
 
+  it('that cannot be read is let go of at both ends, and makes room for the next', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const broken = Array.from({ length: 4 }, () => {
+      const file = new File(['abc'], 'gone.txt');
+      file.slice = () => {
+        throw new Error('The file was moved.');
+      };
+      return uploads.begin('w', file, NOTHING, new AbortController().signal);
+    });
+    const whole = begin(1);
+    void whole.catch(NOTHING);
+    for (const each of broken) {
+      await expect(each).rejects.toThrow('cannot be read');
+    }
+    await vi.waitFor(() => expect(offsets().filter(offset => offset === 0)).toHaveLength(1));
+    expect(sent.filter(({ order }) => order.type === 'drop_upload')).toHaveLength(4);
+    uploads.lose();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
   it('waits while four others are under way', async () => {
     const all = Array.from({ length: 6 }, () => begin(1));
     all.forEach(each => void each.catch(NOTHING));

@@ -123,6 +123,22 @@ def test_what_a_function_raises_is_told_and_its_trace_printed(open_app: OpenApp)
     assert "Traceback" in view.console
 
 
+@pytest.mark.parametrize("leave", ["sys.exit('bye')", "st.stop()", "st.rerun()"])
+def test_a_function_that_leaves_is_told_of_too(open_app: OpenApp, leave: str) -> None:
+    view = open_app(f"import sys\ndef data():\n    {leave}\n" + BUTTON, more={})
+    assert "could not be made" in (ask(view)[0].failed or "")
+
+
+def test_a_file_that_is_being_taken_outlasts_those_that_are_not(open_app: OpenApp) -> None:
+    data = b"x" * (PART + 1)
+    view = open_app(BUTTON, data=data, more={})
+    ask(view, download="taken")
+    for number in range(OPEN_AT_MOST):
+        ask(view, download=str(number))
+        part, _ = ask(view, PART, download="taken")
+        assert part.failed is None
+
+
 def test_a_function_has_session_state_and_draws_nothing(open_app: OpenApp) -> None:
     view = open_app(
         "st.session_state.rows = 3\ndef data():\n    st.text('late')\n    return str(st.session_state.rows)\n" + BUTTON,
