@@ -1,12 +1,12 @@
 /** `st.camera_input`: a camera, started by hand, and the photo that was taken. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { JSX, RefObject } from 'react';
 
 import type { IWidgetProps } from '../renderer';
 import type { CameraInput as CameraInputElement } from '../schema';
 import { useArrivals } from './arrivals';
 import { className } from './className';
-import { reasonOf } from './devices';
+import { reasonOf, useDevice } from './devices';
 import { Field } from './field';
 import { FileList } from './fileList';
 import { usePreview } from './preview';
@@ -56,21 +56,19 @@ interface ICamera {
 
 function useCamera(resolution: CameraInputElement['resolution'], onFile: (file: File) => void): ICamera {
   const video = useRef<HTMLVideoElement>(null);
-  const stream = useRef<MediaStream | null>(null);
+  const device = useDevice();
   const [on, setOn] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const release = () => stream.current?.getTracks().forEach(track => track.stop());
-  useEffect(() => release, []);
 
   const begin = async () => {
     setProblem(null);
     try {
       const height = resolution && { height: { ideal: HEIGHTS[resolution] } };
-      stream.current = await navigator.mediaDevices.getUserMedia({ video: height ?? true });
-      if (video.current) {
-        video.current.srcObject = stream.current;
+      const stream = await device.open({ video: height ?? true });
+      if (stream && video.current) {
+        video.current.srcObject = stream;
+        setOn(true);
       }
-      setOn(true);
     } catch (error) {
       setProblem(reasonOf(error, 'camera'));
     }
@@ -78,7 +76,7 @@ function useCamera(resolution: CameraInputElement['resolution'], onFile: (file: 
   const shoot = async () => {
     const file = video.current && (await photoOf(video.current));
     if (file) {
-      release();
+      device.release();
       setOn(false);
       onFile(file);
     }

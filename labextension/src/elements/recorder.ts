@@ -1,7 +1,7 @@
 /** A microphone: what it hears becomes a WAV file of one channel, at the rate that is asked for. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
-import { reasonOf } from './devices';
+import { reasonOf, useDevice } from './devices';
 import { wav } from './wav';
 
 export interface IRecorder {
@@ -16,11 +16,11 @@ export function useRecorder(rate: number | null, onFile: (file: File) => void): 
   const [recording, setRecording] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const recorder = useRef<MediaRecorder | null>(null);
-  useEffect(() => () => release(recorder.current), []);
+  const device = useDevice();
 
   const end = async (parts: readonly Blob[]) => {
     setRecording(false);
-    release(recorder.current);
+    device.release();
     try {
       onFile(await asWav(new Blob([...parts]), rate));
     } catch {
@@ -30,7 +30,10 @@ export function useRecorder(rate: number | null, onFile: (file: File) => void): 
   const begin = async () => {
     setProblem(null);
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      const stream = await device.open({ audio: true });
+      if (!stream) {
+        return;
+      }
       const parts: Blob[] = [];
       const made = new MediaRecorder(stream);
       made.ondataavailable = event => parts.push(event.data);
@@ -43,11 +46,6 @@ export function useRecorder(rate: number | null, onFile: (file: File) => void): 
     }
   };
   return { recording, problem, start: () => void begin(), stop: () => recorder.current?.stop() };
-}
-
-/** Let go of the microphone: the browser shows that it is in use. */
-function release(recorder: MediaRecorder | null): void {
-  recorder?.stream.getTracks().forEach(track => track.stop());
 }
 
 async function asWav(recorded: Blob, rate: number | null): Promise<File> {
