@@ -76,6 +76,10 @@ class Turns:
         finally:
             self._changed.acquire()
 
+    def is_held_here(self) -> bool:
+        """Say whether a cell on this thread has the turn."""
+        return self._holder == threading.get_ident()
+
     def give_back(self) -> None:
         """End the turn of the cell that ran on this thread, if it holds it."""
         with self._changed:

@@ -48,6 +48,7 @@ class Extension:
         self._undo.append(OutgoingTexts(kernel.session if kernel is not None else None).remove)
         self._names = NotebookNames(shell, self._names_changed)
         self._quiet: object | None = None
+        self._inner_cells: set[int] = set()
         host = Host(self.turns, self._output, DisplayFormats(shell), self._names)
         self.runtime = Runtime(host, MAIN)
         self.options.follow(self.runtime.options)
@@ -108,8 +109,14 @@ class Extension:
     def _cell_begins(self, info: Any) -> None:
         """Wait with what the last cell changed: `Run All` reruns an app once."""
         self._quiet = None
+        if self.turns.is_held_here():
+            self._inner_cells.add(id(info))
 
     def _cell_ended(self, result: Any) -> None:
+        """Give the turn back, but not for a cell that another one runs (`%run other.ipynb`)."""
+        if id(result.info) in self._inner_cells:
+            self._inner_cells.remove(id(result.info))
+            return
         self.turns.give_back()
         self._names_changed()
 

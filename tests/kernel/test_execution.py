@@ -6,6 +6,8 @@ import statistics
 import time
 from pathlib import Path
 
+import pytest
+
 from .kernel_client import Notebook, View
 
 ENDLESS = """%%reactive --name endless --timeout 0.2
@@ -57,10 +59,11 @@ def test_an_interrupted_cell_lets_the_app_go_that_waited_for_it(notebook: Notebo
     assert notebook.run("6 * 7").result == "42"
 
 
-def test_a_run_does_nothing_while_a_cell_has_the_turn(notebook: Notebook) -> None:
+@pytest.mark.parametrize("before", ["", "get_ipython().run_cell('inner = 1')\n"], ids=["", "and runs another in it"])
+def test_a_run_does_nothing_while_a_cell_has_the_turn(notebook: Notebook, before: str) -> None:
     view = notebook.view(notebook.run(ENDLESS).session)
     cell = notebook.run(
-        "import sys, time\nfrom jupyter_reactive.kernel.extension import loaded\n"
+        before + "import sys, time\nfrom jupyter_reactive.kernel.extension import loaded\n"
         "tree = loaded().runtime.find('endless').outbound.tree\n"
         "text = lambda: [n.data for n in tree.nodes.values() if b'\"text\"' in n.data]\n"
         "before = text(); time.sleep(0.5); print(before == text())"
