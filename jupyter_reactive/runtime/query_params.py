@@ -75,12 +75,7 @@ class QueryParams(MutableMapping[str, str]):
 
     def update(self, other: Any = (), /, **named: Any) -> None:
         """Set several parameters, or none if one of them cannot be set."""
-        pairs = [(key, other[key]) for key in other.keys()] if hasattr(other, "keys") else list(other)  # noqa: SIM118
-        new = {}
-        for key, value in (*pairs, *named.items()):
-            self._check_free(key, "set")
-            new[key] = _texts(key, value)
-        self._values.update(new)
+        self._values.update(self._checked(other) | self._checked(named))
         self._changed()
 
     def clear(self) -> None:
@@ -99,13 +94,10 @@ class QueryParams(MutableMapping[str, str]):
 
     def from_dict(self, params: Any, /) -> None:
         """Set these parameters and no others."""
-        before = dict(self._values)
+        new = self._checked(params)
         self._empty()
-        try:
-            self.update(params)
-        except StreamlitAPIException:
-            self._values = before
-            raise
+        self._values.update(new)
+        self._changed()
 
     # Widgets
 
@@ -155,6 +147,14 @@ class QueryParams(MutableMapping[str, str]):
     def _empty(self) -> None:
         self._values = {key: value for key, value in self._values.items() if _is_reserved(key)}
 
+    def _checked(self, params: Any) -> dict[str, Text]:
+        """Return parameters as they are kept, or raise what is wrong with one of them."""
+        new = {}
+        for key, value in _pairs(params):
+            self._check_free(key, "set")
+            new[key] = _texts(key, value)
+        return new
+
     def _check_free(self, key: str, verb: str) -> None:
         if key in self._bound:
             raise StreamlitAPIException(
@@ -164,12 +164,15 @@ class QueryParams(MutableMapping[str, str]):
 
 def query_text(params: Any) -> str:
     """Return parameters as they stand in an address; a pair that comes again adds its text."""
-    pairs = [(key, params[key]) for key in params.keys()] if hasattr(params, "keys") else list(params)  # noqa: SIM118
     texts: dict[str, list[str]] = {}
-    for key, value in pairs:
+    for key, value in _pairs(params):
         one = _texts(key, value)
         texts.setdefault(key, []).extend([one] if isinstance(one, str) else one)
     return urlencode(texts, doseq=True)
+
+
+def _pairs(params: Any) -> list[tuple[str, Any]]:
+    return [(key, params[key]) for key in params.keys()] if hasattr(params, "keys") else list(params)  # noqa: SIM118
 
 
 def _is_reserved(key: str) -> bool:
