@@ -14,7 +14,8 @@ class KeptValues(dict[str, Any]):
         self._fading: set[str] = set()
 
     def keep(self, key: str, value: Any, page: str | None = None) -> None:
-        """Keep a value that a widget left; with a page, until another page has been shown."""
+        """Keep what a widget left or a script set; with a page, until another page has been shown."""
+        self.forget(key)  # how long an earlier value would have lasted
         self[key] = value
         if page is not None:
             self._pages[key] = page

@@ -118,7 +118,7 @@ class SessionState:
             if entry is None and key in self._by_key:
                 self._kept.keep_for_a_run(key, value)
             elif entry is None:
-                self._kept[key] = value
+                self._kept.keep(key, value)
             elif not entry.trigger:
                 try:
                     entry.give(value)

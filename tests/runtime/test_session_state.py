@@ -196,6 +196,17 @@ def test_a_value_of_a_page_does_not_outlive_a_visit_to_another(persist: Any, bac
     assert run(state, call) == [back]
 
 
+def test_what_a_script_sets_outlives_the_page_whose_widget_had_the_key() -> None:
+    state, call = SessionState(), field("name", persist="page")
+    run(state, call)
+    run(state)
+    state.set("name", "mine")
+    run(state)
+    state.page = "other"
+    run(state)
+    assert state.get("name") == "mine"
+
+
 def test_without_keeping_a_run_that_did_not_come_to_its_end_drops_nothing() -> None:
     state, call = SessionState(STREAMLITS), field("name")
     run(state, call)
