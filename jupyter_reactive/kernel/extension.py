@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import atexit
 from collections.abc import Callable
-from functools import partial
+from contextlib import ExitStack
 from typing import Any
 
 from comm import get_comm_manager
@@ -35,33 +35,34 @@ COMM_MESSAGES = ("comm_open", "comm_msg", "comm_close")
 
 
 class Extension:
-    """Everything that one kernel holds of us. `undo` lists how to take it apart, last first."""
+    """Everything that one kernel holds of us. `undo` takes it apart, last first, whatever fails on the way."""
 
     def __init__(self, shell: InteractiveShell) -> None:
-        self._undo: list[Callable[[], None]] = []
+        self._undo = ExitStack()
+        self._closed = False
         self._shell = shell
         self.options = JupyterReactive(parent=shell)
         kernel = getattr(shell, "kernel", None)
         self.turns = Turns(MainThread(kernel.io_loop if kernel is not None else None))
         self._output = OutputRouter(shell, self._between_cells)
-        self._undo.append(self._output.remove)
-        self._undo.append(OutgoingTexts(kernel.session if kernel is not None else None).remove)
+        self._undo.callback(self._output.remove)
+        self._undo.callback(OutgoingTexts(kernel.session if kernel is not None else None).remove)
         self._names = NotebookNames(shell, self._names_changed)
         self._quiet: object | None = None
         self._inner_cells: set[int] = set()
         host = Host(self.turns, self._output, DisplayFormats(shell), self._names)
         self.runtime = Runtime(host, MAIN)
         self.options.follow(self.runtime.options)
-        self._undo.append(NOTEBOOK.take(self.runtime.secrets))
+        self._undo.callback(NOTEBOOK.take(self.runtime.secrets))
         self.channels = Channels(self.runtime)
         self.subshell = OwnSubshell(kernel)
-        self._undo.append(self.subshell.remove)
+        self._undo.callback(self.subshell.remove)
         self._connect()
 
     def close(self) -> None:
         """Leave nothing behind."""
-        while self._undo:
-            self._undo.pop()()
+        self._closed = True
+        self._undo.close()
 
     def _connect(self) -> None:
         self._take_turns()
@@ -70,13 +71,13 @@ class Extension:
         self._listen()
         threads = ThreadContext()
         threads.install()
-        self._undo.append(threads.remove)
+        self._undo.callback(threads.remove)
         if self.options.streamlit_imports:
             hook = ImportHook()
             hook.install()
-            self._undo.append(hook.remove)
+            self._undo.callback(hook.remove)
         atexit.register(self.close)
-        self._undo.append(lambda: atexit.unregister(self.close))
+        self._undo.callback(atexit.unregister, self.close)
 
     def _between_cells(self, action: Callable[[], None]) -> None:
         """Do something once the running cell has ended."""
@@ -87,24 +88,27 @@ class Extension:
     def _take_turns(self) -> None:
         transformer = TakeTurn(self.turns)
         self._shell.ast_transformers.append(transformer)
-        self._undo.append(lambda: self._shell.ast_transformers.remove(transformer))
+        self._undo.callback(self._leave_turns, transformer)
         self._on("pre_run_cell", self._cell_begins)
         self._on("post_run_cell", self._cell_ended)
         self._on("post_execute", self._silent_cell_ended)
+
+    def _leave_turns(self, transformer: TakeTurn) -> None:
+        if transformer in self._shell.ast_transformers:  # IPython drops those that fail, people all of them
+            self._shell.ast_transformers.remove(transformer)
 
     def _take_interrupts(self) -> None:
         """Let Interrupt end runs too, once the cell that loads us has ended."""
         kernel = getattr(self._shell, "kernel", None)
         if kernel is not None:
             self._interrupt = IdleInterrupt(kernel.io_loop, self.runtime.stop)
-            self._undo.append(
-                lambda: kernel.io_loop.add_callback(kernel.io_loop.call_later, QUIET, self._interrupt.remove)
-            )
+            loop = kernel.io_loop
+            self._undo.callback(loop.add_callback, loop.call_later, QUIET, self._interrupt.remove)
             self._names_changed()
 
     def _on(self, event: str, callback: Callable[..., None]) -> None:
         self._shell.events.register(event, callback)
-        self._undo.append(lambda: self._shell.events.unregister(event, callback))
+        self._undo.callback(self._shell.events.unregister, event, callback)
 
     def _cell_begins(self, info: Any) -> None:
         """Wait with what the last cell changed: `Run All` reruns an app once."""
@@ -131,7 +135,7 @@ class Extension:
         loop.call_later(QUIET, self._rerun_those_behind, moment)
 
     def _rerun_those_behind(self, moment: object) -> None:
-        if self._quiet is not moment or not self._undo:
+        if self._quiet is not moment or self._closed:
             return
         self._interrupt.install()
         behind = self._names.apps_behind()
@@ -149,7 +153,7 @@ class Extension:
         magics = ReactiveMagics(self._shell, self.runtime, self.turns, self.options)
         self._shell.register_magics(magics)
         self._configurables().append(self.options)
-        self._undo.append(self._unregister_magics)
+        self._undo.callback(self._unregister_magics)
 
     def _unregister_magics(self) -> None:
         for kind in ("line", "cell"):
@@ -164,8 +168,8 @@ class Extension:
 
     def _listen(self) -> None:
         self.channels.register()
-        self._undo.append(lambda: self.runtime.close("The extension was unloaded."))
-        self._undo.append(self.channels.unregister)
+        self._undo.callback(self.runtime.close, "The extension was unloaded.")
+        self._undo.callback(self.channels.unregister)
         kernel = getattr(self._shell, "kernel", None)
         if kernel is not None:
             self._listen_on_control(kernel)
@@ -175,7 +179,7 @@ class Extension:
         manager = get_comm_manager()
         for kind in COMM_MESSAGES:
             kernel.control_handlers[kind] = self._on_control(getattr(manager, kind))
-            self._undo.append(partial(kernel.control_handlers.pop, kind, None))
+            self._undo.callback(kernel.control_handlers.pop, kind, None)
 
     def _on_control(self, handle: Callable[..., None]) -> Callable[..., None]:
         def ours_only(stream: Any, identity: Any, message: dict[str, Any]) -> None:

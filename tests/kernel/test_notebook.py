@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .kernel_client import Notebook
 
 READER = """%%reactive --name reader
@@ -98,9 +100,16 @@ def test_prints_and_displays_land_in_the_app(notebook: Notebook) -> None:
     assert len(view.of("display")) == 1
 
 
-def test_unloading_leaves_nothing_behind(notebook: Notebook) -> None:
+BEFORE = {
+    "": "",
+    "though others took a part of it": "ip = get_ipython()\nip.ast_transformers.clear()\nip.configurables.clear()\n",
+}
+
+
+@pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE)
+def test_unloading_leaves_nothing_behind(notebook: Notebook, before: str) -> None:
     notebook.run(READER.replace("limit * 2", "2").replace("{limit}", "-"))
-    notebook.run("%unload_ext jupyter_reactive")
+    notebook.run(f"{before}%unload_ext jupyter_reactive")
     left = notebook.run(
         "import sys, threading, builtins\nip = get_ipython()\n"
         "print([t.name for t in threading.enumerate() if 'reactive' in t.name],"
