@@ -1,7 +1,7 @@
 /** A chat's field: what sends a message, what does not, and what stands in it. */
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { ChatInput } from '../src/elements/ChatInput';
 import { RunContext } from '../src/elements/run';
@@ -158,6 +158,46 @@ describe('a chat input that takes files', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('only to pages that come over https');
   });
 });
+
+const SPOKEN = { id: 'a', name: 'audio.wav', size: 46 };
+
+describe('speech', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is sent with what was typed meanwhile', async () => {
+    const getUserMedia = () => Promise.resolve({ getTracks: () => [] });
+    vi.stubGlobal('navigator', Object.create(navigator, { mediaDevices: { value: { getUserMedia } } }));
+    vi.stubGlobal('MediaRecorder', FakeRecorder);
+    vi.stubGlobal('OfflineAudioContext', FakeSound);
+    const { setValue } = mountWidget({ ...FIELD, accept_audio: true }, false, contextOf(), true, filesOf({ upload: () => Promise.resolve(SPOKEN) }));
+    await userEvent.click(screen.getByRole('button', { name: 'Speak' }));
+    await userEvent.type(field(), 'Listen');
+    await userEvent.click(await screen.findByRole('button', { name: 'Stop and send' }));
+    await vi.waitFor(() => expect(setValue).toHaveBeenCalledOnce());
+    expect(setValue.mock.lastCall?.[0]).toEqual({ text: 'Listen', files: [], audio: SPOKEN });
+  });
+});
+
+class FakeRecorder {
+  ondataavailable: (event: { readonly data: Blob }) => void = () => undefined;
+  onstop: () => void = () => undefined;
+
+  constructor(readonly stream: MediaStream) {}
+
+  start(): void {
+    this.ondataavailable({ data: new Blob(['sound']) });
+  }
+
+  stop(): void {
+    this.onstop();
+  }
+}
+
+class FakeSound {
+  decodeAudioData(): Promise<object> {
+    return Promise.resolve({ numberOfChannels: 1, sampleRate: 8000, getChannelData: () => Float32Array.of(0) });
+  }
+}
 
 describe('sound', () => {
   it('becomes a WAV file of one channel', () => {

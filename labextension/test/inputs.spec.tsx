@@ -277,6 +277,12 @@ describe('number_input', () => {
     expect(setValue).toHaveBeenLastCalledWith(0.3);
   });
 
+  it('steps whole numbers of any length exactly', async () => {
+    const { setValue } = mountWidget(numberInput({ step: 1, kind: 'int', format: '%d' }), 1_700_000_000_000_001);
+    await person.type(field(), '{ArrowUp}');
+    expect(setValue).toHaveBeenLastCalledWith(1_700_000_000_000_002);
+  });
+
   it('steps with its buttons', async () => {
     const { setValue } = mountWidget(numberInput({ step: 5, kind: 'int', format: '%d' }), 10);
     await person.click(screen.getByRole('button', { name: 'Decrease' }));

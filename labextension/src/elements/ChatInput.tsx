@@ -7,6 +7,7 @@ import type { ChatInput as ChatInputElement, UploadedFileInfo } from '../schema'
 import { useArrivals } from './arrivals';
 import { className } from './className';
 import { FileList } from './fileList';
+import { useLatest } from './latest';
 import { useDrop, usePicker } from './picking';
 import { useRecorder } from './recorder';
 import { useRun } from './run';
@@ -123,11 +124,12 @@ function useAttachments(element: ChatInputElement, files: IFiles) {
 /** Speech is sent as soon as it is recorded. */
 function useSpeech(element: ChatInputElement, files: IFiles, send: (audio: UploadedFileInfo) => void) {
   const [failed, setFailed] = useState<string | null>(null);
+  const latest = useLatest(send);
   const recorder = useRecorder(element.audio_sample_rate, file => {
     setFailed(null);
     files
       .upload(file, () => undefined, new AbortController().signal)
-      .then(send)
+      .then(audio => latest.current(audio))
       .catch((reason: unknown) => setFailed((reason as Error).message));
   });
   return { ...recorder, problem: recorder.problem ?? failed };

@@ -67,7 +67,7 @@ export function stepped(element: NumberInput, value: number | null, direction: n
   if (value === null) {
     return boundsOf(element).minimum ?? 0;
   }
-  const step = toNumber(element.step);
-  // Binary fractions add up badly: 0.1 + 0.2 is to be 0.3.
-  return Number((value + direction * step).toPrecision(14));
+  const next = value + direction * toNumber(element.step);
+  // Binary fractions add up badly: 0.1 + 0.2 is to be 0.3. Whole numbers may have more digits than that leaves.
+  return element.kind === 'int' ? next : Number(next.toPrecision(14));
 }

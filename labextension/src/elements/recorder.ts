@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 
 import { reasonOf, useDevice } from './devices';
+import { useLatest } from './latest';
 import { wav } from './wav';
 
 export interface IRecorder {
@@ -17,12 +18,14 @@ export function useRecorder(rate: number | null, onFile: (file: File) => void): 
   const [problem, setProblem] = useState<string | null>(null);
   const recorder = useRef<MediaRecorder | null>(null);
   const device = useDevice();
+  // A field may change while it is spoken to.
+  const latest = useLatest(onFile);
 
   const end = async (parts: readonly Blob[]) => {
     setRecording(false);
     device.release();
     try {
-      onFile(await asWav(new Blob([...parts]), rate));
+      latest.current(await asWav(new Blob([...parts]), rate));
     } catch {
       setProblem('What was recorded cannot be read.');
     }
