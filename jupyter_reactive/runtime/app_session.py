@@ -40,7 +40,7 @@ from .options import Options
 from .outbound import Outbound
 from .pages import Pages
 from .query_params import QueryParams
-from .refusals import Refusals
+from .refusals import Refusals, brief
 from .rerun_data import Accepted
 from .run_status import next_status
 from .script_module import ScriptModule
@@ -167,7 +167,7 @@ class AppSession:
     def _refuse(self, event: int, reason: str, channel: object) -> None:
         self._refusals.log(f"{self.app.name}: {reason}")
         self.outbound.post(Received(event=event), channel)
-        self.outbound.post(Refused(event=event, reason=reason), channel)
+        self.outbound.post(Refused(event=event, reason=brief(reason)), channel)
 
     # Runs
 

@@ -110,6 +110,17 @@ def test_a_disabled_widget_takes_nothing(open_app: OpenApp) -> None:
     assert "disabled" in view.refused[0]["reason"]
 
 
+def test_a_refusal_quotes_no_more_of_a_value_than_a_person_reads(
+    open_app: OpenApp, caplog: pytest.LogCaptureFixture
+) -> None:
+    view = open_app("st.checkbox('c')")
+    view.set(view.widget("c"), "x" * 10**6)
+    view.session.outbound.flush()
+    assert "checkbox" in view.refused[0]["reason"]
+    assert len(view.refused[0]["reason"]) < 1000
+    assert len(caplog.text) < 2000
+
+
 def test_rerun_starts_over_and_stop_ends(open_app: OpenApp) -> None:
     view = open_app(
         "n = st.session_state.n = st.session_state.get('n', 0) + 1\nst.text(n)\n"
