@@ -7,7 +7,7 @@ or made right where most of it is right.
 from collections.abc import Iterator
 from typing import Any
 
-from .widget_entry import REFUSED, UNSET
+from .widget_entry import REFUSED, UNSET, fits
 from .widgets import Json, WidgetCall
 
 
@@ -23,7 +23,7 @@ def write(call: WidgetCall[Any], wire: Json) -> str | list[str]:
 def read(call: WidgetCall[Any], texts: list[str]) -> Json:
     """Return the wire value that texts stand for, or raise ValueError."""
     for wire in _candidates(call, texts):
-        if _fits(call, wire):
+        if fits(call, wire):
             return wire
     raise ValueError(f"{texts!r} is no value of the widget with the key {call.key!r}")
 
@@ -75,7 +75,7 @@ def _cleaned(call: WidgetCall[Any], texts: list[str]) -> Json:
     """Return those of several options that there are, each once, and no more than are allowed."""
     chosen: list[Json] = []
     for text in dict.fromkeys(texts):
-        if _fits(call, [*chosen, text]):
+        if fits(call, [*chosen, text]):
             chosen.append(text)
     return chosen or UNSET
 
@@ -86,13 +86,3 @@ def _number(text: str) -> Json:
         return int(text) if number.is_integer() and text.lstrip("+-").isdigit() else number
     except (ValueError, OverflowError):
         return UNSET
-
-
-def _fits(call: WidgetCall[Any], wire: Json) -> bool:
-    if wire is UNSET:
-        return False
-    try:
-        call.serde.deserialize(wire)
-    except REFUSED:
-        return False
-    return True

@@ -18,7 +18,7 @@ from .kept_values import KeptValues
 from .options import Options
 from .query_params import QueryParams
 from .rerun_data import RerunData
-from .widget_entry import PENDING, REFUSED, WidgetEntry
+from .widget_entry import PENDING, REFUSED, WidgetEntry, fits
 from .widgets import UnfitError, WidgetCall
 
 
@@ -56,8 +56,8 @@ class SessionState:
         arrived = sorted((*data.values.items(), *data.presses.items()), key=lambda item: item[1].revision)
         for name, accepted in arrived:
             entry = self._widgets.get(name)
-            if entry is None:
-                continue
+            if entry is None or not fits(entry.call, accepted.value):
+                continue  # gone, or drawn with other options, since it was taken in
             changed = entry.take(accepted.value, accepted.revision) or entry.trigger
             if entry.trigger:
                 entry.pressed = PENDING

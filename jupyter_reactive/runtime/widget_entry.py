@@ -95,3 +95,14 @@ def _carried(wire: Json, old: WidgetCall[Any], new: WidgetCall[Any]) -> Json:
 
 REFUSED = (ValueError, TypeError, LookupError, OverflowError, StreamlitAPIException)
 """What a serde raises for a value that its widget cannot have."""
+
+
+def fits(call: WidgetCall[Any], wire: Json) -> bool:
+    """Say whether a widget, as it was drawn last, can have a value that travelled."""
+    if wire is UNSET:
+        return False
+    try:
+        call.serde.deserialize(wire)
+    except REFUSED:
+        return False
+    return True

@@ -103,6 +103,35 @@ def test_a_view_that_has_not_seen_the_newer_value_does_not_undo_it(open_app: Ope
     assert late.values[widget] == [4]
 
 
+SHRINKS = """
+if st.button("shrink"):
+    st.session_state.few = True
+
+@st.fragment
+def part():
+    options = ["a", "b"] if "few" in st.session_state else ["a", "b", "c"]
+    st.text(st.select_slider("s", options, key="s", bind="query-params"))
+
+if "few" in st.session_state:
+    inside.set()
+    go.wait(20)
+part()
+"""
+
+
+def test_a_value_that_a_run_meanwhile_took_away_is_not_taken(open_app: OpenApp) -> None:
+    go, inside = threading.Event(), threading.Event()
+    view = open_app(SHRINKS, go=go, inside=inside)
+    widget = view.widget("s")
+    view.set(view.widget("shrink"), True)
+    assert inside.wait(WAIT)
+    view.set(widget, [2])
+    go.set()
+    assert view.session.runner.wait(WAIT)
+    assert texts(view) == ["a"]
+    assert change(view, "s", [1]) == ["b"]
+
+
 def test_a_disabled_widget_takes_nothing(open_app: OpenApp) -> None:
     view = open_app("st.text(st.slider('n', 0, 9, disabled=True))")
     assert change(view, "n", [4]) == ["0"]
