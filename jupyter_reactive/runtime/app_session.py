@@ -279,7 +279,10 @@ class AppSession:
     @property
     def folder(self) -> Path:
         """Where the app's own files are looked for."""
-        return self.app.source.folder or Path.cwd()
+        try:
+            return self.app.source.folder or Path.cwd()
+        except FileNotFoundError:  # somebody has removed the folder that the kernel works in
+            return Path()
 
 
 OVERTAKEN = "another view has changed this form meanwhile. Look at it, and send it again"

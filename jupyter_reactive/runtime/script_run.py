@@ -85,9 +85,14 @@ class ScriptRun:
         self._context.check()
 
     def _execute(self) -> Outcome:
-        self._prepare()
-        compiled = self._compiled()
-        return self._guarded(compiled) if compiled is not None else Outcome.BROKEN
+        try:
+            self._prepare()
+            compiled = self._compiled()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the app says so and lives on
+            self._session.outbound.begin_run(self._session.outbound.tree.version)
+            self._session.show_error(error_element(error))
+            return Outcome.BROKEN
+        return self._guarded(compiled)
 
     def _prepare(self) -> None:
         session = self._session
@@ -98,19 +103,14 @@ class ScriptRun:
             session.config.refresh()
         session.post_status("running", run=self._number)
 
-    def _compiled(self) -> Compiled | None:
-        """Return the script as code and begin to draw; where it does not compile show that."""
+    def _compiled(self) -> Compiled:
+        """Return the script as code and begin to draw; raise what keeps it from being read or compiled."""
         compiler, outbound = self._session.compiler, self._session.outbound
         if self._context.scope is not None and compiler.last is not None:
             outbound.begin_run(outbound.tree.version, partial=True)
             return compiler.last
         self._session.follow_files()
-        try:
-            compiled = compiler.compile()
-        except (SyntaxError, OSError, ValueError) as error:
-            outbound.begin_run(outbound.tree.version)
-            self._session.show_error(error_element(error))
-            return None
+        compiled = compiler.compile()
         outbound.begin_run(compiled.version)
         return compiled
 

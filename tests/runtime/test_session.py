@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -130,6 +131,29 @@ def test_a_value_that_a_run_meanwhile_took_away_is_not_taken(open_app: OpenApp) 
     assert view.session.runner.wait(WAIT)
     assert texts(view) == ["a"]
     assert change(view, "s", [1]) == ["b"]
+
+
+def test_an_app_runs_on_where_its_working_folder_was_removed(
+    open_app: OpenApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = open_app("st.slider('n', 0, 9, key='n')\nst.text(st.session_state.n)")
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert change(view, "n", [4]) == ["4"]
+
+
+def test_what_keeps_a_run_from_beginning_is_shown_and_the_next_one_begins(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = open_app("st.slider('n', 0, 9, key='n')\nst.text(st.session_state.n)")
+    with monkeypatch.context() as without_home:
+        without_home.delenv("HOME")
+        without_home.setattr("pwd.getpwuid", lambda uid: {}[uid])
+        change(view, "n", [4])
+    assert [each["name"] for each in errors(view)] == ["RuntimeError"]
+    assert change(view, "n", [5]) == ["5"]
 
 
 def test_a_disabled_widget_takes_nothing(open_app: OpenApp) -> None:
