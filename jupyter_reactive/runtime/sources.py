@@ -123,7 +123,10 @@ class FileSource:
     def _cells(self) -> str:
         import nbformat
 
-        cells = nbformat.read(self.path, as_version=4).cells
+        try:
+            cells = nbformat.read(self.path, as_version=4).cells
+        except (AttributeError, nbformat.ValidationError) as error:
+            raise ValueError(f"{self.path.name} is not a notebook that can be read: {error}") from error
         texts = [cell.source for cell in cells if cell.cell_type == "code"]
         return "\n\n".join(self._transform(_without_marks(text)) for text in texts)
 

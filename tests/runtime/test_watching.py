@@ -198,6 +198,19 @@ def test_a_notebook_is_watched_too_and_only_its_code_counts(folder: Folder) -> N
     assert runs(view) == before + 1
 
 
+@pytest.mark.parametrize("broken", ["[]", '{"nbformat": 4, "nbformat_minor": 5}'])
+def test_a_notebook_that_is_none_for_a_moment_is_followed_further(folder: Folder, broken: str) -> None:
+    folder.save("app.ipynb", notebook(APP.format("old")))
+    view = folder.open("app.ipynb")
+    folder.save("app.ipynb", broken)
+    view.session.rerun()
+    assert view.session.runner.wait(WAIT)
+    view.session.outbound.flush()
+    assert "app.ipynb is not a notebook" in view.find("exception")[0]["message"]
+    folder.save("app.ipynb", notebook(APP.format("new")))
+    until(lambda: "new" in str(view.outline()))
+
+
 def test_where_the_system_cannot_watch_files_are_polled(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*folders: object, **options: object) -> None:
         raise OSError(28, "OS file watch limit reached")
