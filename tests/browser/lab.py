@@ -20,6 +20,10 @@ from playwright.sync_api import Error, Locator, Page, expect
 
 START = 40
 APP = ".jp-Reactive-app"
+SAVED = """async () => {
+    await window.jupyterapp.commands.execute("docmanager:save");
+    return document.querySelector(".jp-mod-dirty") === null;
+}"""
 FINISHED = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells].every(
     cell => cell.type !== "code" || (cell.executionCount !== null && cell.executionState === "idle"))"""
 READY = """async () => {
@@ -225,5 +229,5 @@ class LabPage:
         self.command("notebook:run-cell")
 
     def save(self) -> None:
-        self.command("docmanager:save")
-        expect(self.page.locator(".jp-mod-dirty")).to_have_count(0)
+        """Save, and again where something was added meanwhile, until nothing is unsaved."""
+        self.page.wait_for_function(SAVED, polling=500)

@@ -211,6 +211,7 @@ def test_a_component_is_seen_in_the_dark_and_in_a_narrow_panel(
     open_notebook: OpenNotebook, picker: str, pictures: Path
 ) -> None:
     lab = open_notebook(picker)
+    lab.theme("JupyterLab Light")
     frame = lab.app.frame_locator("iframe")
     expect(frame.locator("body")).to_have_attribute("data-theme", "light")
     lab.theme("JupyterLab Dark")
