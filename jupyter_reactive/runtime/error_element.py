@@ -19,7 +19,7 @@ from .sources import Script
 
 _PACKAGE = str(Path(__file__).parents[1]) + os.sep
 _HIDDEN = (_PACKAGE, "<frozen importlib")
-_HIDDEN_MODULES = ("IPython", "ipykernel", "importlib", "jupyter_reactive")
+_HIDDEN_MODULES = ("IPython", "ast", "ipykernel", "importlib", "jupyter_reactive")
 
 
 def error_element(exception: Any, width: Any = "stretch") -> ExceptionElement:

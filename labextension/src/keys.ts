@@ -28,10 +28,23 @@ export function keepKeys(element: HTMLElement): () => void {
   };
   window.addEventListener('keydown', prepare, true);
   element.addEventListener('keydown', keep);
+  element.addEventListener('beforeinput', keepEdits, true);
   return () => {
     window.removeEventListener('keydown', prepare, true);
     element.removeEventListener('keydown', keep);
+    element.removeEventListener('beforeinput', keepEdits, true);
   };
+}
+
+/**
+ * JupyterLab listens on the field that has the key, and prevents what would undo or redo there.
+ * Editors of other widgets listen for themselves, and are left alone.
+ */
+function keepEdits(event: Event): void {
+  const { target } = event;
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+    event.stopPropagation();
+  }
 }
 
 function isForApp(event: KeyboardEvent): boolean {

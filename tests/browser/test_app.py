@@ -179,3 +179,20 @@ def reopen_without_kernel(lab: LabPage) -> Locator:
         }"""
     )
     return lab.app
+
+
+def test_typing_is_undone_and_redone_in_its_own_field(open_notebook: OpenNotebook) -> None:
+    lab = open_notebook(
+        "%%reactive --name undone\nimport jupyter_reactive as st\nst.text_input('Line')\nst.text_area('Lines')\n1;"
+    )
+    for name in ("Line", "Lines"):
+        field = lab.app.get_by_role("textbox", name=name, exact=True)
+        field.click()
+        field.press_sequentially("typed")
+        field.press("Control+z")
+        expect(field).not_to_have_value("typed")
+        field.press("Control+Shift+z")
+        expect(field).to_have_value("typed")
+    lines = lab.app.get_by_role("textbox", name="Lines", exact=True)
+    lines.press("Enter")
+    expect(lines).to_have_value("typed\n")
